@@ -1,0 +1,97 @@
+"""Runs the checklist: takes a reply apart once and asks every check."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from amends.checks.outcome import Check, Outcome, not_applicable
+from amends.checks.registry import CHECKS
+from amends.checks.reply import Reply
+from amends.checks.signals import Signals
+from amends.domain.case import Case
+from amends.domain.checklist import CheckResult
+from amends.domain.claims import Claim
+from amends.domain.languages import DetectedLanguage, Language
+from amends.domain.reading import Reading
+from amends.grounding.claims import find_claims
+from amends.packs.language import LanguagePack
+from amends.packs.library import PackLibrary
+from amends.text.document import analyse
+from amends.text.language import detect_language
+from amends.text.money import find_amounts
+from amends.text.rules import find_matches
+from amends.text.times import find_times
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What was found in one reply: its language, the lines of the checklist, and its claims."""
+
+    language: DetectedLanguage
+    results: tuple[CheckResult, ...]
+    claims: tuple[Claim, ...]
+
+
+class Checklist:
+    """The twelve checks and the exact ones, over one reply at a time.
+
+    Works with no model and no network. `without_scope` leaves out negation, condition and contrast,
+    to measure what scope is worth.
+    """
+
+    def __init__(
+        self, packs: PackLibrary, guidelines: Mapping[str, tuple[str, ...]], *, without_scope: bool = False
+    ) -> None:
+        self._packs = packs
+        self._guidelines = guidelines
+        self._without_scope = without_scope
+
+    def check(self, text: str, case: Case, reading: Reading | None) -> Checked:
+        """Check a reply; `reading` is None when the customer's message is not known.
+
+        A reply in a language without a pack gets `na` from each check that needs one.
+        """
+        language = detect_language(text, hint=case.language)
+        pack = self._packs.language(language.supported) if language.supported else None
+        reply = self._take_apart(text, case, reading, language, pack)
+        results = tuple(self._result(check, self._outcome(check, reply, pack), reply) for check in CHECKS)
+        return Checked(language, results, reply.claims)
+
+    def _take_apart(
+        self,
+        text: str,
+        case: Case,
+        reading: Reading | None,
+        language: DetectedLanguage,
+        pack: LanguagePack | None,
+    ) -> Reply:
+        grammar = (pack or self._packs.language(Language.EN)).grammar
+        document = analyse(text, grammar, case.untrusted_message)
+        rules = pack.rules() if pack else ()
+        if self._without_scope:
+            rules = tuple(replace(rule, unless=frozenset(), only=frozenset()) for rule in rules)
+        return Reply(
+            document=document,
+            case=case,
+            language=language,
+            reading=reading,
+            signals=Signals(find_matches(document, rules)),
+            times=find_times(document.shadow, pack.formats, case.sent) if pack else (),
+            amounts=find_amounts(document.shadow, pack.formats) if pack else (),
+            claims=find_claims(document, case, pack) if pack else (),
+        )
+
+    def _outcome(self, check: Check, reply: Reply, pack: LanguagePack | None) -> Outcome:
+        if pack is None and check.needs_pack:
+            return not_applicable("no_pack")
+        return check.run(reply)
+
+    def _result(self, check: Check, outcome: Outcome, reply: Reply) -> CheckResult:
+        return CheckResult(
+            check=check.id,
+            verdict=outcome.verdict,
+            severity=self._packs.severities().severity(check.id, reply.case.stage, reply.language.code),
+            reason=outcome.reason,
+            rule=outcome.rule,
+            evidence=outcome.evidence,
+            guidelines=self._guidelines.get(check.id, ()),
+        )

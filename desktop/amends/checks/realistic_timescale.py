@@ -1,0 +1,62 @@
+"""Does the customer know by when the next thing will happen (labelling guide, 3.3)."""
+
+from amends.checks.outcome import Check, Outcome, failed, not_applicable
+from amends.checks.reply import Reply
+from amends.domain.case import Stage
+from amends.domain.checklist import Verdict
+from amends.domain.reading import MessageKind
+from amends.domain.span import Span
+from amends.text.times import TimeExpression
+
+ID = "realistic_timescale"
+
+
+def _run(reply: Reply) -> Outcome:
+    bounds = tuple(time for time in reply.times if time.bounded and _is_ours(reply, time))
+    impossible = tuple(time for time in bounds if is_impossible(reply, time))
+    if impossible:
+        return Outcome(Verdict.FAIL, "time_impossible", "R3", _evidence(reply, impossible))
+    bounds = tuple(time for time in bounds if not time.past)
+    if bounds:
+        return Outcome(Verdict.PASS, "found", "R1", _evidence(reply, bounds))
+    pending = reply.signals.of("acts", "future")
+    if any(reply.document.sentence_at(gap.start) for gap in reply.gaps):
+        return Outcome(Verdict.FAIL, "gap", "gap", tuple(reply.document.span(g.start, g.end) for g in reply.gaps))
+    if reply.reading is not None and reply.reading.kind is MessageKind.PRAISE:
+        return not_applicable("not_a_complaint", "R0")
+    if _nothing_pending(reply, bool(pending)):
+        return not_applicable("nothing_pending", "R0")
+    return failed("time_missing", reply.signals.of(ID, "vague"), "R2")
+
+
+def _nothing_pending(reply: Reply, pending: bool) -> bool:
+    if pending:
+        return False
+    if reply.case.stage is Stage.FOLLOWUP:
+        return True
+    settled = reply.signals.of("acts", "done", "refusal")
+    return reply.case.stage is Stage.FINAL and bool(settled)
+
+
+def _is_ours(reply: Reply, time: TimeExpression) -> bool:
+    """Leave out past times, the customer's own deadlines, contract terms and states in force."""
+    start, end = time.span.start, time.span.end
+    if reply.shares_clause(start, end, reply.signals.of(ID, "customer_deadline", "terms", "state")):
+        return False
+    if reply.shares_clause(start, end, reply.signals.of("acts", "future")):
+        return True
+    return not reply.shares_clause(start, end, reply.signals.of("acts", "past", "done"))
+
+
+def is_impossible(reply: Reply, time: TimeExpression) -> bool:
+    """Tell whether a bound disagrees with its weekday, or lies before the day of sending."""
+    if time.weekday_conflict:
+        return True
+    return time.past and reply.shares_clause(time.span.start, time.span.end, reply.signals.of("acts", "future"))
+
+
+def _evidence(reply: Reply, times: tuple[TimeExpression, ...]) -> tuple[Span, ...]:
+    return tuple(reply.document.span(time.span.start, time.span.end) for time in times)
+
+
+CHECK = Check(ID, _run)

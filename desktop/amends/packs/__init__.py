@@ -1,0 +1,1 @@
+"""YAML of a language, a guideline or a policy, read into frozen objects; overlays are merged by id."""

@@ -1,0 +1,73 @@
+"""The pack of one language: its words, rules and texts, with a team's own rules laid over them by id."""
+
+import logging
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from amends.domain.errors import PackError
+from amends.domain.languages import Language
+from amends.packs.grammar import read_grammar
+from amends.packs.rules import TestedRule, read_rules, read_terms
+from amends.text.grammar import Grammar
+from amends.text.rules import Rule
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class LanguagePack:
+    """What is needed to read and check texts of one language."""
+
+    language: Language
+    grammar: Grammar
+    check_rules: tuple[TestedRule, ...]
+    message_rules: tuple[TestedRule, ...]
+
+    def rules(self) -> tuple[Rule, ...]:
+        """The rules for replies."""
+        return tuple(tested.rule for tested in self.check_rules)
+
+
+def load_language(folder: Path, language: Language, overlay: Path | None = None) -> LanguagePack:
+    """Load the pack in `folder/<code>`, with rules of `overlay/<code>` replacing or joining them by id.
+
+    A shipped file that is wrong raises PackError. A file of the overlay that is wrong is left out and
+    named in the log, so that a slip in a team's own rules never takes the checklist away.
+    """
+    home = folder / language.value
+    terms = read_terms(home / "terms.yaml")
+    check_rules = _read_all(sorted((home / "checks").glob("*.yaml")), terms)
+    message_rules = _read_all([home / "message.yaml"], terms)
+    if overlay is not None:
+        own = overlay / language.value
+        check_rules = _laid_over(check_rules, sorted((own / "checks").glob("*.yaml")), terms)
+        message_rules = _laid_over(message_rules, sorted(own.glob("message.yaml")), terms)
+    return LanguagePack(
+        language=language,
+        grammar=read_grammar(home / "grammar.yaml", language.value),
+        check_rules=check_rules,
+        message_rules=message_rules,
+    )
+
+
+def _read_all(files: Iterable[Path], terms: dict[str, str]) -> tuple[TestedRule, ...]:
+    rules = [rule for file in files for rule in read_rules(file, terms)]
+    seen: set[str] = set()
+    for tested in rules:
+        if tested.rule.id in seen:
+            raise PackError(f"Two rules have the id {tested.rule.id}.")
+        seen.add(tested.rule.id)
+    return tuple(rules)
+
+
+def _laid_over(
+    shipped: tuple[TestedRule, ...], files: Iterable[Path], terms: dict[str, str]
+) -> tuple[TestedRule, ...]:
+    merged = {tested.rule.id: tested for tested in shipped}
+    for file in files:
+        try:
+            merged.update({tested.rule.id: tested for tested in read_rules(file, terms)})
+        except (PackError, OSError, UnicodeDecodeError) as error:
+            logger.warning("the rules in %s were left out: %s", file, error)
+    return tuple(merged.values())

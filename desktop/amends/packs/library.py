@@ -1,0 +1,38 @@
+"""All packs, each read when first asked for and kept."""
+
+from functools import cache
+from pathlib import Path
+
+from amends.domain.guideline import GuidelinePack
+from amends.domain.languages import Language
+from amends.packs.guidelines import read_guidelines
+from amends.packs.language import LanguagePack, load_language
+from amends.packs.reasons import Reasons, read_reasons
+from amends.packs.severity import SeverityTable, read_severities
+
+
+class PackLibrary:
+    """Reads packs from the shipped folders `resources/` and `prompts/`, and a team's `overlay`."""
+
+    def __init__(self, resources: Path, prompts: Path, overlay: Path | None = None) -> None:
+        self._resources = resources
+        self._prompts = prompts
+        self._overlay = overlay
+        self.language = cache(self._language)
+        self.reasons = cache(self._reasons)
+        self.severities = cache(self._severities)
+        self.guidelines = cache(self._guidelines)
+
+    def _language(self, language: Language) -> LanguagePack:
+        overlay = self._overlay / "languages" if self._overlay else None
+        return load_language(self._resources / "languages", language, overlay)
+
+    def _reasons(self, language: Language) -> Reasons:
+        return read_reasons(self._resources / "languages" / language.value / "reasons.yaml")
+
+    def _severities(self) -> SeverityTable:
+        return read_severities(self._resources / "policy" / "severity.yaml")
+
+    def _guidelines(self) -> tuple[GuidelinePack, ...]:
+        folder = self._prompts / "guidelines"
+        return tuple(read_guidelines(file) for file in sorted(folder.glob("*.yaml")))

@@ -1,0 +1,1 @@
+"""What the words of a text say, without a verdict: normalised text, regions, sentences, clauses, scope."""
