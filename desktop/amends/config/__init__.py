@@ -1,0 +1,1 @@
+"""Settings of the program, its folders and its log."""
