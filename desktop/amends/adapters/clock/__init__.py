@@ -1,0 +1,1 @@
+"""The computer's clock, behind the port `clock`."""

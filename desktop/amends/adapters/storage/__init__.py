@@ -1,0 +1,1 @@
+"""Cases in a database, behind the port `case_store`; SQLite at present."""

@@ -1,0 +1,13 @@
+"""Runs the scripts on the connection that `upgrading` passes; there is no alembic.ini."""
+
+from alembic import context
+
+from amends.adapters.storage.schema import metadata
+
+context.configure(
+    connection=context.config.attributes["connection"],
+    target_metadata=metadata,
+    render_as_batch=True,
+)
+with context.begin_transaction():
+    context.run_migrations()
