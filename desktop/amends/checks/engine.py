@@ -15,6 +15,7 @@ from amends.domain.reading import Reading
 from amends.grounding.claims import find_claims
 from amends.packs.language import LanguagePack
 from amends.packs.library import PackLibrary
+from amends.text.contacts import find_emails, find_phones
 from amends.text.document import analyse
 from amends.text.language import detect_language
 from amends.text.money import find_amounts
@@ -77,6 +78,8 @@ class Checklist:
             signals=Signals(find_matches(document, rules)),
             times=find_times(document.shadow, pack.formats, case.sent) if pack else (),
             amounts=find_amounts(document.shadow, pack.formats) if pack else (),
+            phones=find_phones(document.shadow, pack.formats) if pack else (),
+            emails=find_emails(document.shadow),
             claims=find_claims(document, case, pack) if pack else (),
         )
 

@@ -6,9 +6,11 @@ from amends.domain.case import Stage
 from amends.domain.checklist import Verdict
 from amends.domain.reading import MessageKind
 from amends.domain.span import Span
-from amends.text.times import TimeExpression
+from amends.text.rules import Match
+from amends.text.times import TimeExpression, TimeKind
 
 ID = "realistic_timescale"
+_REACH = 12
 
 
 def _run(reply: Reply) -> Outcome:
@@ -41,11 +43,24 @@ def _nothing_pending(reply: Reply, pending: bool) -> bool:
 def _is_ours(reply: Reply, time: TimeExpression) -> bool:
     """Leave out past times, the customer's own deadlines, contract terms and states in force."""
     start, end = time.span.start, time.span.end
-    if reply.shares_clause(start, end, reply.signals.of(ID, "customer_deadline", "terms", "state")):
+    if _stands_beside(reply.signals.of(ID, "customer_deadline", "terms", "state"), time):
         return False
     if reply.shares_clause(start, end, reply.signals.of("acts", "future")):
         return True
-    return not reply.shares_clause(start, end, reply.signals.of("acts", "past", "done"))
+    if reply.shares_clause(start, end, reply.signals.of("acts", "past")):
+        return False
+    return _is_day_to_come(reply, time) or not reply.shares_clause(start, end, reply.signals.of("acts", "done"))
+
+
+def _stands_beside(matches: tuple[Match, ...], time: TimeExpression) -> bool:
+    """Tell whether a match reaches to the time; another time of the same clause may still be ours."""
+    return any(match.start < time.span.end and time.span.start < match.end + _REACH for match in matches)
+
+
+def _is_day_to_come(reply: Reply, time: TimeExpression) -> bool:
+    """Tell whether this is a day after the reply: "I have booked a plumber for 4 February"."""
+    named = time.kind in (TimeKind.DATE, TimeKind.WEEKDAY)
+    return named and time.latest is not None and time.latest > reply.case.sent
 
 
 def is_impossible(reply: Reply, time: TimeExpression) -> bool:

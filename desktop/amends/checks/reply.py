@@ -11,6 +11,7 @@ from amends.domain.draft import find_gaps
 from amends.domain.languages import DetectedLanguage
 from amends.domain.reading import Reading
 from amends.domain.span import Span
+from amends.text.contacts import Phone
 from amends.text.document import Document, Sentence
 from amends.text.money import Money
 from amends.text.rules import Match
@@ -21,8 +22,8 @@ from amends.text.times import TimeExpression
 class Reply:
     """A reply taken apart, with its case.
 
-    `reading` is None when no message was given. `times` are offsets into the document's shadow, as
-    the matches of `signals` are; `claims` carry spans of the text as given.
+    `reading` is None when no message was given. `times`, `amounts`, `phones` and `emails` are offsets
+    into the document's shadow, as the matches of `signals` are; `claims` carry spans of the text as given.
     """
 
     document: Document
@@ -32,6 +33,8 @@ class Reply:
     signals: Signals
     times: tuple[TimeExpression, ...]
     amounts: tuple[Money, ...]
+    phones: tuple[Phone, ...]
+    emails: tuple[Span, ...]
     claims: tuple[Claim, ...]
 
     @cached_property

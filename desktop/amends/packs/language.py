@@ -7,8 +7,10 @@ from pathlib import Path
 
 from amends.domain.errors import PackError
 from amends.domain.languages import Language
+from amends.packs.formats import load_formats
 from amends.packs.grammar import read_grammar
 from amends.packs.rules import TestedRule, read_rules, read_terms
+from amends.text.formats import Formats
 from amends.text.grammar import Grammar
 from amends.text.rules import Rule
 
@@ -21,6 +23,7 @@ class LanguagePack:
 
     language: Language
     grammar: Grammar
+    formats: Formats
     check_rules: tuple[TestedRule, ...]
     message_rules: tuple[TestedRule, ...]
 
@@ -38,14 +41,16 @@ def load_language(folder: Path, language: Language, overlay: Path | None = None)
     home = folder / language.value
     terms = read_terms(home / "terms.yaml")
     check_rules = _read_all(sorted((home / "checks").glob("*.yaml")), terms)
-    message_rules = _read_all([home / "message.yaml"], terms)
+    message_terms = read_terms(home / "message_terms.yaml", terms)
+    message_rules = _read_all(sorted((home / "message").glob("*.yaml")), message_terms)
     if overlay is not None:
         own = overlay / language.value
         check_rules = _laid_over(check_rules, sorted((own / "checks").glob("*.yaml")), terms)
-        message_rules = _laid_over(message_rules, sorted(own.glob("message.yaml")), terms)
+        message_rules = _laid_over(message_rules, sorted((own / "message").glob("*.yaml")), message_terms)
     return LanguagePack(
         language=language,
         grammar=read_grammar(home / "grammar.yaml", language.value),
+        formats=load_formats(folder, language.value),
         check_rules=check_rules,
         message_rules=message_rules,
     )

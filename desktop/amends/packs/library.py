@@ -7,8 +7,11 @@ from amends.domain.guideline import GuidelinePack
 from amends.domain.languages import Language
 from amends.packs.guidelines import read_guidelines
 from amends.packs.language import LanguagePack, load_language
+from amends.packs.phrases import PhraseBook, read_phrases
+from amends.packs.quoting import load_quoting_words
 from amends.packs.reasons import Reasons, read_reasons
 from amends.packs.severity import SeverityTable, read_severities
+from amends.text.quote_marks import QuotingWords
 
 
 class PackLibrary:
@@ -20,6 +23,8 @@ class PackLibrary:
         self._overlay = overlay
         self.language = cache(self._language)
         self.reasons = cache(self._reasons)
+        self.phrases = cache(self._phrases)
+        self.quoting = cache(self._quoting)
         self.severities = cache(self._severities)
         self.guidelines = cache(self._guidelines)
 
@@ -29,6 +34,12 @@ class PackLibrary:
 
     def _reasons(self, language: Language) -> Reasons:
         return read_reasons(self._resources / "languages" / language.value / "reasons.yaml")
+
+    def _phrases(self, language: Language, variant: str | None = None) -> PhraseBook:
+        return read_phrases(self._resources / "languages", language, variant)
+
+    def _quoting(self) -> QuotingWords:
+        return load_quoting_words(self._resources / "languages")
 
     def _severities(self) -> SeverityTable:
         return read_severities(self._resources / "policy" / "severity.yaml")

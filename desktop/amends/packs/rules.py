@@ -60,15 +60,17 @@ class TestedRule:
     misses: tuple[str, ...]
 
 
-def read_terms(path: Path) -> dict[str, str]:
-    """Read `terms.yaml`: each name becomes a group of its alternatives; terms may use earlier ones.
+def read_terms(path: Path, known: Mapping[str, str] | None = None) -> dict[str, str]:
+    """Read a file of terms: each name becomes a group of its alternatives; terms may use earlier ones.
+
+    `known` are terms of another file that are there already.
 
     Raises PackError for an unknown term, a list that is empty or a pattern that does not compile.
     """
     data = load_yaml(path.read_text(encoding="utf-8"), path.name)
     if not isinstance(data, dict):
         raise PackError(f"{path.name} must hold names with lists of alternatives.")
-    terms: dict[str, str] = {}
+    terms: dict[str, str] = dict(known or {})
     for name, alternatives in data.items():
         if not isinstance(alternatives, list) or not alternatives:
             raise PackError(f"The term {name} in {path.name} must be a list of alternatives.")

@@ -1,14 +1,15 @@
 """Rules of a pack matched against a text: a pattern, where it counts, and what its match means."""
 
 import logging
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 import regex
 
 from amends.domain.span import Span
-from amends.text.document import Document, Scope
+from amends.text.document import Document, Scope, Sentence
+from amends.text.needs import Needs, SentenceIndex, needs_of
 
 logger = logging.getLogger(__name__)
 
@@ -41,6 +42,11 @@ class Rule:
     only: frozenset[Scope] = frozenset()
     exceptions: tuple[regex.Pattern[str], ...] = ()
     extent: Extent = Extent.CLAUSE
+    needs: Needs = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Read off the pattern what a sentence must hold."""
+        object.__setattr__(self, "needs", needs_of(self.pattern.pattern))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,35 +65,40 @@ def find_matches(document: Document, rules: Iterable[Rule]) -> tuple[Match, ...]
     A pattern that takes longer than a quarter of a second is given up and named in the log, so that a
     team's own rule cannot hold the checklist.
     """
+    bounds = [(sentence.start, sentence.end) for sentence in document.sentences]
+    index = SentenceIndex(document.shadow, bounds)
     matches: list[Match] = []
     for rule in rules:
         try:
-            matches.extend(_matches_of(document, rule))
+            matches.extend(_matches_of(document, rule, index.meeting(rule.needs)))
         except TimeoutError:
             logger.warning("rule %s took too long and was left out", rule.id)
     return tuple(sorted(matches, key=lambda match: (match.start, match.end)))
 
 
-def _matches_of(document: Document, rule: Rule) -> Iterable[Match]:
-    excluded: list[tuple[int, int]] | None = None
-    for found in rule.pattern.finditer(document.shadow, timeout=_TIME_LIMIT_S):
-        start, end = found.span()
-        sentence = document.sentence_at(start)
-        if start == end or sentence is None or end > sentence.end:
+def _matches_of(document: Document, rule: Rule, places: int) -> Iterator[Match]:
+    """Match a rule in the sentences whose bits are set in `places`."""
+    for place, sentence in enumerate(document.sentences):
+        if not places >> place & 1:
             continue
-        if excluded is None:
-            excluded = _exceptions(document, rule)
-        if any(start < high and low < end for low, high in excluded):
-            continue
-        if _in_scope(document, rule, start, end):
-            yield Match(rule, start, end, _evidence(document, rule.extent, start, end))
+        excluded: list[tuple[int, int]] | None = None
+        for found in rule.pattern.finditer(
+            document.shadow, sentence.start, sentence.end, timeout=_TIME_LIMIT_S
+        ):
+            start, end = found.span()
+            if excluded is None:
+                excluded = _exceptions(document, rule, sentence)
+            if start == end or any(start < high and low < end for low, high in excluded):
+                continue
+            if _in_scope(document, rule, start, end):
+                yield Match(rule, start, end, _evidence(document, rule.extent, start, end))
 
 
-def _exceptions(document: Document, rule: Rule) -> list[tuple[int, int]]:
+def _exceptions(document: Document, rule: Rule, sentence: Sentence) -> list[tuple[int, int]]:
     return [
         found.span()
         for exception in rule.exceptions
-        for found in exception.finditer(document.shadow, timeout=_TIME_LIMIT_S)
+        for found in exception.finditer(document.shadow, sentence.start, sentence.end, timeout=_TIME_LIMIT_S)
     ]
 
 

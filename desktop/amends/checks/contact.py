@@ -1,0 +1,107 @@
+"""The people and routes that a reply names, compared with the agent's profile."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import regex
+
+from amends.checks.reply import Reply
+from amends.domain.people import Agent
+from amends.domain.span import Span
+from amends.text.contacts import same_phone
+from amends.text.names import name_words, same_name_word
+
+_WORD = regex.compile(r"[\p{L}][\p{L}'-]*")
+_SIGNATURE_LINES = 6
+_LINE = regex.compile(r"[^\n]+")
+_NAME_LINE = regex.compile(
+    r"\s*[-—^~*]{0,2}\s*(?P<name>(?:\p{Lu}[\p{L}'-]+|\p{Lu}\.)(?:[ ]+(?:\p{Lu}[\p{L}'-]+|\p{Lu}\.|d[aeio]s?|de[il]|van|von)){0,3})\s*"
+    r"(?:[,.|(—-].*|$)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Contacts:
+    """Names that can be the author's, and routes to them; spans of the text as given."""
+
+    names: tuple[Span, ...]
+    routes: tuple[Span, ...]
+    contradictions: tuple[Span, ...]
+
+
+def contacts_of(reply: Reply) -> Contacts:
+    """Find who can be reached and how; without a profile, what the text says is believed."""
+    agent = reply.case.agent
+    names = _names_of(reply, agent) if agent else _names_in_text(reply)
+    own, other = _routes(reply, agent)
+    return Contacts(names, own, other)
+
+
+def _names_of(reply: Reply, agent: Agent) -> tuple[Span, ...]:
+    """Find the agent's first or last name anywhere in the agent's voice, in any grammatical case."""
+    wanted = [word for word in name_words(agent.name) if len(word) > 1]
+    customers = set(name_words(reply.case.customer.name or ""))
+    document = reply.document
+    return tuple(
+        document.span(found.start(), found.end())
+        for found in _WORD.finditer(document.shadow)
+        if found.group()[0].isupper()
+        for folded in name_words(found.group())[:1]
+        if folded not in customers and any(same_name_word(folded, word) for word in wanted if len(folded) > 1)
+    )
+
+
+def _names_in_text(reply: Reply) -> tuple[Span, ...]:
+    """Find who introduces themselves, or signs: a line of one to four names at the end."""
+    introduced = tuple(match.span for match in reply.signals.of("named_contact", "name_intro"))
+    if introduced:
+        return introduced
+    document = reply.document
+    teams = [(match.start, match.end) for match in reply.signals.of("named_contact", "team")]
+    lines = [line for line in _LINE.finditer(document.shadow) if line.group().strip()]
+    for line in reversed(lines[-_SIGNATURE_LINES:]):
+        found = _NAME_LINE.fullmatch(line.group())
+        if not found or len(lines) == 1:
+            continue
+        start, end = line.start() + found.start("name"), line.start() + found.end("name")
+        if not any(start < high and low < end for low, high in teams):
+            return (document.span(start, end),)
+    return ()
+
+
+def _routes(reply: Reply, agent: Agent | None) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    """Sort the phones and addresses of a reply into the agent's own and others that contradict them."""
+    document = reply.document
+    customer_numbers = reply.signals.of("named_contact", "customer_number")
+    others = reply.signals.of("named_contact", "not_contact")
+    own = [match.span for match in reply.signals.of("named_contact", "reply_route")]
+    contradicting: list[Span] = []
+    for phone in reply.phones:
+        if reply.shares_clause(phone.span.start, phone.span.end, (*customer_numbers, *others)):
+            continue
+        span = document.span(phone.span.start, phone.span.end)
+        if agent is None or agent.phone is None or same_phone(phone.span.text, agent.phone):
+            own.append(span)
+        else:
+            contradicting.append(span)
+    for email in reply.emails:
+        span = document.span(email.start, email.end)
+        if _is_personal(span.text, agent):
+            own.append(span)
+        else:
+            contradicting.append(span)
+    return tuple(own), tuple(contradicting)
+
+
+def _is_personal(address: str, agent: Agent | None) -> bool:
+    if agent is None:
+        return True
+    if agent.email is not None:
+        return address.casefold() == agent.email.casefold()
+    local = address.partition("@")[0].casefold()
+    return any(word in local for word in name_words(agent.name) if len(word) > 2)
+
+
+def gap_spans(reply: Reply, wanted: Iterable[Span] = ()) -> tuple[Span, ...]:
+    """Return the reply's gaps as evidence, when something that a contact needs is still missing."""
+    return tuple(reply.document.span(gap.start, gap.end) for gap in reply.gaps) or tuple(wanted)

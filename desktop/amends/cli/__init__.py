@@ -1,0 +1,1 @@
+"""The command line; imports neither Qt nor the model library at import time."""

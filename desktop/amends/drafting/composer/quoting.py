@@ -1,0 +1,130 @@
+"""Picks the customer's words that a letter quotes, or none.
+
+Design, section 6: literally, at most twelve words, whole, pronouns untouched, never an insult. Words that
+would embarrass the customer or give something away (misspellings, shouting, names, numbers) are left alone.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from amends.domain.span import Span
+from amends.drafting.composer.patterns import words_pattern
+from amends.packs.phrases import Words
+
+LONGEST_WORDS = 12
+_SHORTEST_WORDS = 4
+_BREAK = re.compile(r"[.,](?!\d)|[!?;:…\n()\"“”«»]|\s[-–—]\s|[@#]\w+|\[[^\]\n]*\]")
+_WORD = re.compile(r"[\w'’-]+")
+_PLAIN = re.compile(r"(?:[\w\s'’,%£$€₽-]|(?<=\d)\.(?=\d))+")
+_LONG_NUMBER = re.compile(r"\d{5}|\d[\d\s-]{7}\d")
+_TRIPLED = re.compile(r"([^\W\d_])\1\1", re.IGNORECASE)
+_GREETING = re.compile(r"^\W*\w+(?: \w+)?[,!.]\s+")
+
+# Blanks before stops, none after them, a sentence that begins with a small letter.
+_CARELESS = re.compile(
+    r"\w ,|\w \.(?:\s|$)|[^\W\d_],[^\W\d_]"
+    r"|\b[^\W\d_]{2,}\.[^\W\d_]{4,}|[^.][.!?]\s+[a-zа-яё]"
+)
+_ADDRESS = re.compile(r"\S+@\S+|https?://\S+|www\.\S+")
+
+
+@dataclass(frozen=True, slots=True)
+class Taste:
+    """What may be quoted: nothing that touches `avoid`.
+
+    With `telling` only what speaks of the customer or those close to them, with `mild` nothing that
+    speaks of the firm.
+    """
+
+    words: Words
+    avoid: tuple[Span, ...] = ()
+    telling: bool = True
+    mild: bool = False
+
+    def likes(self, stretch: Span) -> bool:
+        """Tell whether a stretch of the message may be quoted."""
+        if any(stretch.overlaps(other) for other in self.avoid):
+            return False
+        if self.mild and words_pattern(self.words.accusing).search(stretch.text):
+            return False
+        if self.telling and not words_pattern(self.words.telling).search(stretch.text):
+            return False
+        return _is_quotable(stretch.text, self.words)
+
+
+def find_quote(message: str, spans: Iterable[Span], taste: Taste) -> str | None:
+    """Return the first stretch around one of `spans` that can be quoted, or None."""
+    if is_careless(message, taste.words):
+        return None
+    for span in spans:
+        for start, end in _stretches(message, span, taste.words):
+            stretch = Span.of(message, start, end)
+            if not message[end:].lstrip().startswith("?") and taste.likes(stretch):
+                return stretch.text
+    return None
+
+
+def find_question(questions: Iterable[Span], words: Words) -> str | None:
+    """Return the first question that can be quoted whole, with its question mark."""
+    for question in questions:
+        text = _GREETING.sub("", question.text.strip())
+        if text.endswith("?") and not is_careless(text, words) and _is_quotable(text[:-1], words):
+            return text
+    return None
+
+
+def is_careless(message: str, words: Words) -> bool:
+    """Tell whether a message is written so that quoting it would show its slips."""
+    return bool(_CARELESS.search(_ADDRESS.sub("", message)) or words_pattern(words.sloppy).search(message))
+
+
+def _stretches(message: str, span: Span, words: Words) -> Iterable[tuple[int, int]]:
+    """Give the clause around a span, cut down at inner joints if it is too long, then the span itself."""
+    breaks = [0, *(found.end() for found in _BREAK.finditer(message)), len(message) + 1]
+    starts = [found.start() for found in _BREAK.finditer(message)]
+    start = max(place for place in breaks if place <= span.start)
+    end = min((place for place in starts if place >= span.end), default=len(message))
+    yield _trimmed(message, start, end, words)
+    joints = [
+        found.start()
+        for found in words_pattern(words.quote_start).finditer(message, start, end)
+        if found.start() > start
+    ]
+    left = max((joint for joint in joints if joint <= span.start), default=start)
+    right = min((joint for joint in joints if joint >= span.end), default=end)
+    yield _trimmed(message, left, end, words)
+    yield _trimmed(message, start, right, words)
+    yield _trimmed(message, left, right, words)
+
+
+def _trimmed(message: str, start: int, end: int, words: Words) -> tuple[int, int]:
+    """Take joining words off the front and loose ends off the back, as often as there are any."""
+    front = words_pattern(words.quote_start)
+    back = words_pattern(words.quote_end)
+    found = list(_WORD.finditer(message, start, end))
+    while found and front.fullmatch(found[0].group()):
+        found.pop(0)
+    while found and back.fullmatch(found[-1].group()):
+        found.pop()
+    return (found[0].start(), found[-1].end()) if found else (start, start)
+
+
+def _is_quotable(text: str, words: Words) -> bool:
+    found = _WORD.findall(text)
+    if not _SHORTEST_WORDS <= len(found) <= LONGEST_WORDS:
+        return False
+    if not _PLAIN.fullmatch(text) or "  " in text or "\n" in text:
+        return False
+    if _LONG_NUMBER.search(text) or _TRIPLED.search(text) or words_pattern(words.unquotable).search(text):
+        return False
+    return not any(_stands_out(word) for word in found[1:]) and not _is_shouted(found[0])
+
+
+def _stands_out(word: str) -> bool:
+    """Tell whether a word inside a sentence has a capital: a name, or shouting."""
+    return word[:1].isupper() and len(re.split(r"['’]", word)[0]) > 1
+
+
+def _is_shouted(word: str) -> bool:
+    return len(word) > 1 and word.isupper()

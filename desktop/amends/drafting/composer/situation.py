@@ -1,0 +1,154 @@
+"""What the composer knows when it writes: the case, its reading, and what was chosen from them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from amends.domain.case import Case, ChannelKind, Stage
+from amends.domain.reading import Care, MessageKind, Reading, Sign
+from amends.domain.span import Span
+from amends.drafting.composer.facts import Material, sort_facts
+from amends.drafting.composer.patterns import words_pattern
+from amends.drafting.composer.quoting import Taste, find_question, find_quote
+from amends.drafting.composer.voice import Voice
+from amends.packs.phrases import PhraseBook, Phrases, Shaped, Topic
+
+_MOST_TOPICS = 2
+_LETTERS = frozenset({ChannelKind.EMAIL, ChannelKind.LETTER})
+_PUBLIC = frozenset({ChannelKind.SOCIAL, ChannelKind.REVIEW})
+
+# What weighs most is spoken of first.
+_FEELINGS = (
+    "humiliation", "worry", "sadness", "exhaustion", "anger", "disgust", "disappointment", "frustration",
+)  # fmt: skip
+_HARDSHIPS = ("health", "family", "hunger", "event", "work", "home", "money", "time")
+_HARM = frozenset({Care.INJURY, Care.CHILD_IN_DANGER})
+_CARE = (Care.SELF_HARM, Care.CHILD_IN_DANGER, Care.INJURY, Care.THREAT, Care.LAWYER, Care.REGULATOR)
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """One letter's material. `short` asks for the shape of chat, SMS, social media and reviews."""
+
+    case: Case
+    reading: Reading
+    book: PhraseBook
+    voice: Voice
+    material: Material
+    topics: tuple[Topic, ...]
+    feeling: str | None
+    hardship: str | None
+    care: Care | None
+    quote: str | None
+    question: str | None
+    duration: str | None
+    amount: str | None
+
+    @property
+    def short(self) -> bool:
+        """Whether the channel wants few words."""
+        return self.case.channel not in _LETTERS
+
+    @property
+    def public(self) -> bool:
+        """Whether others read along."""
+        return self.case.channel in _PUBLIC
+
+    @property
+    def roomy(self) -> bool:
+        """Whether there is room for the customer's words and for a second topic."""
+        return not self.short or self.case.channel is ChannelKind.REVIEW
+
+    @property
+    def topic(self) -> Topic:
+        """What the message is mainly about."""
+        return self.topics[0]
+
+    def say(self, key: str, shaped: Shaped, **slots: str | None) -> str | None:
+        """Choose a phrase in the letter's shape; `duration`, `amount` and `quote` are always at hand."""
+        return self.pick(key, shaped.of(short=self.short), **slots)
+
+    def pick(self, key: str, phrases: Phrases, **slots: str | None) -> str | None:
+        """Choose among variants that have one shape only."""
+        marked = self.marked(self.quote) if self.quote else None
+        common = {"duration": self.duration, "amount": self.amount, "quote": marked}
+        return self.voice.choose(key, phrases, **{**common, **slots})
+
+    def marked(self, words: str) -> str:
+        """Set the customer's words in quotation marks."""
+        return f"{self.book.marks.quote_open}{words}{self.book.marks.quote_close}"
+
+    def joined(self, parts: Iterable[str]) -> str:
+        """Join the parts of a list."""
+        *first, last = parts
+        return f"{self.book.marks.comma.join(first)}{self.book.marks.last}{last}" if first else last
+
+
+def understand(case: Case, reading: Reading, book: PhraseBook, *, attempt: int = 0) -> Situation:
+    """Choose what the letter speaks of; another `attempt` finds other words for it."""
+    agent = case.agent.gender if case.agent else None
+    kinds = [sign.kind for sign in reading.topics if sign.kind in book.topics][:_MOST_TOPICS]
+    hardship = _weightiest(reading.hardships, _HARDSHIPS)
+    return Situation(
+        case=case,
+        reading=reading,
+        book=book,
+        voice=Voice(case.untrusted_message, customer=case.customer.gender, agent=agent, attempt=attempt),
+        material=sort_facts(case, book),
+        topics=tuple(book.topics[kind] for kind in kinds or ["other"]),
+        feeling=_weightiest(reading.feelings, _FEELINGS),
+        hardship=hardship,
+        care=next((care for care in _CARE if care in {sign.care for sign in reading.care}), None),
+        quote=_quote(case, reading, book),
+        question=find_question(reading.questions, book.words),
+        duration=_duration(reading.hardships, book) if hardship == "time" else None,
+        amount=_amount(case.untrusted_message, book),
+    )
+
+
+def _weightiest(signs: Iterable[Sign], order: tuple[str, ...]) -> str | None:
+    kinds = {sign.kind for sign in signs}
+    return next((kind for kind in order if kind in kinds), None)
+
+
+def _quote(case: Case, reading: Reading, book: PhraseBook) -> str | None:
+    """Choose the customer's most telling words: what it cost them, then that they had to ask again."""
+    taste = Taste(
+        book.words,
+        avoid=tuple(sign.span for sign in reading.heat if not _is_whole(sign.span, case.untrusted_message)),
+        telling=reading.kind is not MessageKind.PRAISE,
+        mild=bool(reading.care),
+    )
+    return find_quote(case.untrusted_message, [sign.span for sign in _telling_signs(reading)], taste)
+
+
+def _telling_signs(reading: Reading) -> tuple[Sign, ...]:
+    if reading.kind is MessageKind.PRAISE:
+        return reading.praises
+    weight = {kind: place for place, kind in enumerate(_HARDSHIPS)}
+    hardships = sorted(reading.hardships, key=lambda sign: weight.get(sign.kind, len(weight)))
+    harm = tuple(Sign(sign.care, sign.span) for sign in reading.care if sign.care in _HARM)
+    return (*harm, *hardships, *reading.repeats, *reading.topics, *reading.feelings)
+
+
+def _is_whole(span: Span, message: str) -> bool:
+    """Tell whether a sign covers nearly the whole message, so that it marks no stretch of it."""
+    return len(span.text) > 0.8 * len(message)
+
+
+def _duration(hardships: Iterable[Sign], book: PhraseBook) -> str | None:
+    """Give how long it took them, if the message tells of one time only."""
+    pattern = words_pattern(book.words.duration)
+    found = (pattern.search(sign.span.text) for sign in hardships if sign.kind == "time")
+    durations = {" ".join(match.group().split()) for match in found if match}
+    return durations.pop() if len(durations) == 1 else None
+
+
+def _amount(message: str, book: PhraseBook) -> str | None:
+    """Give the sum that the message speaks of, if it speaks of one only."""
+    amounts = {found.group() for found in words_pattern(book.words.amount).finditer(message)}
+    return amounts.pop() if len(amounts) == 1 else None
+
+
+def is_open(case: Case) -> bool:
+    """Tell whether the outcome is still to come."""
+    return case.stage in {Stage.ACK, Stage.HOLDING}

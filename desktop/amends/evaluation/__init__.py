@@ -1,0 +1,1 @@
+"""What a change is worth: scores of verdicts and evidence against labelled items; pure."""

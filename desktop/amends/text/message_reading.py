@@ -1,0 +1,154 @@
+"""What a customer's message says: its feelings, what it is about, what it asks for, who must take it.
+
+Labelling guide, A0, says what counts as a feeling shown; design, section 5.2, what else is read. The
+words are rules of a language pack (`message/*.yaml`); what needs no words is in `message_heat`.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from amends.domain.languages import DetectedLanguage
+from amends.domain.reading import Care, CareSign, MessageKind, Reading, Sign
+from amends.domain.span import Span
+from amends.text.document import Document, analyse
+from amends.text.grammar import Grammar
+from amends.text.message_heat import find_capitals, find_faces, find_marks
+from amends.text.message_topics import by_prominence
+from amends.text.rules import Rule, find_matches
+
+# How much each kind of sign says that something went wrong; see `_kind`.
+_HOT = frozenset({"insult", "sarcasm", "condemnation"})
+_NAMES_OF_THINGS = ("topic.", "about.")
+# Rules that only serve `message_name`.
+_UNREAD = frozenset({"introduction"})
+_PRAISE_OUTWEIGHS = 3.0
+_DOUBT = 0.5
+
+
+def read_message(
+    text: str, language: DetectedLanguage, grammar: Grammar | None, rules: Iterable[Rule], subject: str = ""
+) -> Reading:
+    """Read a message without quotes and signature; `subject` only helps to order the topics.
+
+    Spans are the matched words, in code points of `text`. Without `grammar` (a language that has no
+    pack) only what needs no words is read: heat and faces, and the kind is a complaint if there are
+    any, a question if the text ends as one, else other.
+    """
+    if grammar is None:
+        return _read_without_pack(text, language)
+    document = analyse(text, grammar)
+    chosen = tuple(rules)
+    signs = _signs(document, [rule for rule in chosen if rule.signal not in _UNREAD and not _is_last(rule)])
+    if not signs["topic"]:
+        signs.update(_signs(document, [rule for rule in chosen if _is_last(rule)]))
+    heat = _merged([*signs["heat"], *find_capitals(text), *find_marks(text)])
+    topics = by_prominence(
+        signs["topic"], signs["about"], _kinds_in_subject(subject, grammar, chosen), len(document.shadow)
+    )
+    care = tuple(CareSign(Care(sign.kind), sign.span) for sign in _merged(signs["care"]))
+    feelings = _merged([*signs["feeling"], *find_faces(text)])
+    questions = _questions(document, signs["question"], heat)
+    kind = _kind(signs, heat, feelings, questions)
+    return Reading(
+        language=language,
+        kind=kind,
+        care=care,
+        feelings=feelings,
+        hardships=_merged(signs["hardship"]),
+        repeats=_merged(signs["repeat"]),
+        heat=tuple(sign for sign in heat if sign.kind != "marks") if kind is MessageKind.PRAISE else heat,
+        topics=topics,
+        requests=_requests(signs["request"]),
+        praises=_merged(signs["praise"]),
+        questions=questions,
+    )
+
+
+def _read_without_pack(text: str, language: DetectedLanguage) -> Reading:
+    heat = _merged([*find_capitals(text), *find_marks(text)])
+    feelings = find_faces(text)
+    kind = MessageKind.OTHER
+    if heat or feelings:
+        kind = MessageKind.COMPLAINT
+    elif text.rstrip().endswith("?"):
+        kind = MessageKind.QUESTION
+    return Reading(language=language, kind=kind, feelings=feelings, heat=heat)
+
+
+def _is_last(rule: Rule) -> bool:
+    """Tell whether a rule is asked only when no problem of a known kind was found."""
+    return rule.signal == "topic.other" or rule.signal.startswith("about.")
+
+
+def _signs(document: Document, rules: Iterable[Rule]) -> defaultdict[str, list[Sign]]:
+    """Group matches by the first part of their signal; the rest of it is the sign's kind."""
+    grouped: defaultdict[str, list[Sign]] = defaultdict(list)
+    for match in find_matches(document, rules):
+        family, _, kind = match.rule.signal.partition(".")
+        grouped[family].append(Sign(kind or family, document.span(match.start, match.end)))
+    return grouped
+
+
+def _kinds_in_subject(subject: str, grammar: Grammar, rules: Sequence[Rule]) -> frozenset[str]:
+    if not subject.strip():
+        return frozenset()
+    named = [rule for rule in rules if rule.signal.startswith(_NAMES_OF_THINGS)]
+    matches = find_matches(analyse(subject, grammar), named)
+    return frozenset(match.rule.signal.partition(".")[2] for match in matches)
+
+
+def _merged(signs: Iterable[Sign]) -> tuple[Sign, ...]:
+    """Put signs in order of the text; of two of one kind that overlap, the longer stays."""
+    kept: list[Sign] = []
+    for sign in sorted(signs, key=lambda sign: (-len(sign.span.text), sign.span.start)):
+        if not any(sign.kind == other.kind and sign.span.overlaps(other.span) for other in kept):
+            kept.append(sign)
+    return tuple(sorted(kept, key=lambda sign: (sign.span, sign.kind)))
+
+
+def _requests(signs: Iterable[Sign]) -> tuple[Sign, ...]:
+    """Each kind of request once; the general one only when no other is asked for."""
+    first: dict[str, Sign] = {}
+    for sign in _merged(signs):
+        first.setdefault(sign.kind, sign)
+    if len(first) > 1:
+        first.pop("other", None)
+    return tuple(first.values())
+
+
+def _questions(document: Document, asked: Sequence[Sign], heat: Sequence[Sign]) -> tuple[Span, ...]:
+    """Find sentences that ask something; a question that only vents is heat and asks nothing."""
+    hot = [sign.span for sign in heat if sign.kind in _HOT]
+    found = [
+        document.span(sentence.start, sentence.end) for sentence in document.sentences if sentence.question
+    ]
+    found += [sign.span for sign in asked if not any(sign.span.overlaps(span) for span in found)]
+    return tuple(sorted(span for span in found if not any(span.overlaps(other) for other in hot)))
+
+
+def _kind(
+    signs: Mapping[str, list[Sign]], heat: Sequence[Sign], feelings: Sequence[Sign], questions: Sequence[Span]
+) -> MessageKind:
+    """Weigh complaint against praise and question.
+
+    One sign that something went wrong makes a complaint, also beside a question; praise wins only when
+    it clearly outweighs such signs and nothing is hot. A general word ("a problem") is only a doubt.
+    """
+    certain = [sign for sign in signs["topic"] if sign.kind != "other"]
+    doubtful = len(signs["topic"]) - len(certain) + sum(sign.kind == "other" for sign in signs["request"])
+    hot = sum(sign.kind in _HOT for sign in heat)
+    asked = [sign for sign in signs["request"] if sign.kind != "other" and not _lies_in(sign, questions)]
+    wrong = len(certain) + len(feelings) + sum(len(signs[family]) for family in ("care", "hardship", "repeat"))
+    weight = wrong + len(asked) + 2 * hot + _DOUBT * min(doubtful, 2)
+    praises = len(signs["praise"])
+    if praises and not hot and not signs["care"] and praises >= _PRAISE_OUTWEIGHS * weight:
+        return MessageKind.PRAISE
+    if weight >= 1.0 or any(sign.kind == "capitals" for sign in heat):
+        return MessageKind.COMPLAINT
+    if questions:
+        return MessageKind.QUESTION
+    return MessageKind.COMPLAINT if weight or heat else MessageKind.OTHER
+
+
+def _lies_in(sign: Sign, spans: Iterable[Span]) -> bool:
+    return any(sign.span.overlaps(span) for span in spans)

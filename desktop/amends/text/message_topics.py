@@ -1,0 +1,57 @@
+"""Which topics of a message come first, so that a reply speaks of what matters most."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from amends.domain.reading import Sign
+
+# What a complaint is about says more than how it was handled, and both more than a general word.
+_HANDLING = frozenset({"no_answer", "waiting_time", "staff_competence", "broken_promise", "wrong_information"})
+_GENERAL = frozenset({"poor_service", "poor_quality", "price"})
+_LAST = "other"
+
+_COUNTED = 3
+_SUBJECT_WEIGHT = 1.0
+_FIRST_PLACE_WEIGHT = 0.6
+
+
+def by_prominence(
+    told: Sequence[Sign], mentioned: Sequence[Sign], subject_kinds: Iterable[str], length: int
+) -> tuple[Sign, ...]:
+    """Order topics, each kind once with its first words as proof.
+
+    `told` are problems that the message tells; `mentioned` things that it only speaks of, which come
+    after every problem but the general one ("other"), named only when there is nothing better. More
+    matches, an early place (of `length` characters) and a place in the subject line weigh more.
+    """
+    places: dict[str, list[Sign]] = defaultdict(list)
+    for sign in told:
+        places[sign.kind].append(sign)
+    in_subject = frozenset(subject_kinds)
+    scores = {
+        kind: _weight(kind) * (min(len(signs), _COUNTED) + _FIRST_PLACE_WEIGHT * _earliness(signs, length))
+        + (_SUBJECT_WEIGHT if kind in in_subject else 0.0)
+        for kind, signs in places.items()
+        if kind != _LAST
+    }
+    ordered = [min(places[kind], key=_start) for kind in sorted(scores, key=lambda kind: -scores[kind])]
+    for sign in sorted(mentioned, key=_start):
+        if sign.kind not in {known.kind for known in ordered}:
+            ordered.append(sign)
+    if not ordered and _LAST in places:
+        ordered = [min(places[_LAST], key=_start)]
+    return tuple(ordered)
+
+
+def _weight(kind: str) -> float:
+    if kind in _GENERAL:
+        return 0.4
+    return 0.6 if kind in _HANDLING else 1.0
+
+
+def _earliness(signs: Sequence[Sign], length: int) -> float:
+    return 1.0 - min(_start(sign) for sign in signs) / max(length, 1)
+
+
+def _start(sign: Sign) -> int:
+    return sign.span.start
