@@ -23,6 +23,7 @@ from amends.domain.languages import Language
 from amends.domain.message import CustomerMessage
 from amends.domain.reading import Reading
 from amends.drafting.composer.composer import Composer
+from amends.grounding.pack import load_grounding
 from amends.packs.guidelines import by_check
 from amends.packs.library import PackLibrary
 from amends.packs.reasons import Reasons
@@ -47,11 +48,13 @@ class Services:
         self._clock = clock
         self._store = store
         self._intake = Intake(packs)
+        self._grounding = load_grounding(packs.languages_folder, packs.policy())
         self.replies = Replies(Composer(packs.phrases), self.checklist(), self._open_store)
 
     def checklist(self, *, without_scope: bool = False) -> Checklist:
         """Make a checklist; one without scope measures what scope is worth."""
-        return Checklist(self.packs, by_check(self.packs.guidelines()), without_scope=without_scope)
+        behind = by_check(self.packs.guidelines())
+        return Checklist(self.packs, self._grounding, behind, without_scope=without_scope)
 
     def today(self) -> date:
         """The day on which replies go out unless a case file says otherwise."""

@@ -17,7 +17,7 @@ from amends.domain.message import CustomerMessage
 from amends.ports.channel import Channel
 
 MEGABYTE = 1024 * 1024
-PATIENCE_S = 5.0
+PATIENCE_S = 20.0
 PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x10\x00\x00\x00\x10\x08\x06"
 NOT_TEXT = {
     "picture": PNG,

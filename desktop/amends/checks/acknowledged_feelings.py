@@ -3,6 +3,8 @@
 from amends.checks.adversative import is_cancelled
 from amends.checks.outcome import Check, Outcome, failed, not_applicable, passed
 from amends.checks.reply import Reply
+from amends.text.rules import Match
+from amends.text.shared_words import content_stems
 
 ID = "acknowledged_feelings"
 
@@ -12,13 +14,28 @@ def _run(reply: Reply) -> Outcome:
         return not_applicable("no_message")
     if not reply.reading.shows_feeling:
         return not_applicable("no_feeling", "A0")
-    found = reply.signals.of(ID, "feeling_named", "hardship_valued")
+    found = (*reply.signals.of(ID, "feeling_named", "hardship_valued"), *_evaluations(reply))
     standing = tuple(match for match in found if not is_cancelled(reply, match))
     if standing:
         return passed(standing)
     if found:
         return failed("cancelled", found, "A4")
     return failed("feeling_missing", reply.signals.of(ID, "formula"), "A3")
+
+
+def _evaluations(reply: Reply) -> tuple[Match, ...]:
+    """Find evaluations of the customer's own case: a word of theirs stands in the same sentence (A2)."""
+    document = reply.document
+    told = content_stems(reply.case.untrusted_message, document.grammar.language)
+    found = []
+    for match in reply.signals.of(ID, "evaluation"):
+        sentence = document.sentence_at(match.start)
+        if sentence is None:
+            continue
+        said = content_stems(document.shadow[sentence.start : sentence.end], document.grammar.language)
+        if told & said:
+            found.append(match)
+    return tuple(found)
 
 
 CHECK = Check(ID, _run)

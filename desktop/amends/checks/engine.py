@@ -1,6 +1,6 @@
 """Runs the checklist: takes a reply apart once and asks every check."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from amends.checks.outcome import Check, Outcome, not_applicable
@@ -13,6 +13,7 @@ from amends.domain.claims import Claim
 from amends.domain.languages import DetectedLanguage, Language
 from amends.domain.reading import Reading
 from amends.grounding.claims import find_claims
+from amends.grounding.pack import GroundingPack
 from amends.packs.language import LanguagePack
 from amends.packs.library import PackLibrary
 from amends.text.contacts import find_emails, find_phones
@@ -40,9 +41,15 @@ class Checklist:
     """
 
     def __init__(
-        self, packs: PackLibrary, guidelines: Mapping[str, tuple[str, ...]], *, without_scope: bool = False
+        self,
+        packs: PackLibrary,
+        grounding: Callable[[Language], GroundingPack],
+        guidelines: Mapping[str, tuple[str, ...]],
+        *,
+        without_scope: bool = False,
     ) -> None:
         self._packs = packs
+        self._grounding = grounding
         self._guidelines = guidelines
         self._without_scope = without_scope
 
@@ -80,7 +87,7 @@ class Checklist:
             amounts=find_amounts(document.shadow, pack.formats) if pack else (),
             phones=find_phones(document.shadow, pack.formats) if pack else (),
             emails=find_emails(document.shadow),
-            claims=find_claims(document, case, pack) if pack else (),
+            claims=find_claims(document, case, self._grounding(pack.language)) if pack else (),
         )
 
     def _outcome(self, check: Check, reply: Reply, pack: LanguagePack | None) -> Outcome:

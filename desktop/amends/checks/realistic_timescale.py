@@ -43,7 +43,7 @@ def _nothing_pending(reply: Reply, pending: bool) -> bool:
 def _is_ours(reply: Reply, time: TimeExpression) -> bool:
     """Leave out past times, the customer's own deadlines, contract terms and states in force."""
     start, end = time.span.start, time.span.end
-    if _stands_beside(reply.signals.of(ID, "customer_deadline", "terms", "state"), time):
+    if _stands_beside(reply, reply.signals.of(ID, "customer_deadline", "terms", "state"), time):
         return False
     if reply.shares_clause(start, end, reply.signals.of("acts", "future")):
         return True
@@ -52,9 +52,11 @@ def _is_ours(reply: Reply, time: TimeExpression) -> bool:
     return _is_day_to_come(reply, time) or not reply.shares_clause(start, end, reply.signals.of("acts", "done"))
 
 
-def _stands_beside(matches: tuple[Match, ...], time: TimeExpression) -> bool:
+def _stands_beside(reply: Reply, matches: tuple[Match, ...], time: TimeExpression) -> bool:
     """Tell whether a match reaches to the time; another time of the same clause may still be ours."""
-    return any(match.start < time.span.end and time.span.start < match.end + _REACH for match in matches)
+    start, end = time.span.start, time.span.end
+    near = tuple(match for match in matches if match.start < end and start < match.end + _REACH)
+    return reply.shares_clause(start, end, near)
 
 
 def _is_day_to_come(reply: Reply, time: TimeExpression) -> bool:
@@ -67,7 +69,7 @@ def is_impossible(reply: Reply, time: TimeExpression) -> bool:
     """Tell whether a bound disagrees with its weekday, or lies before the day of sending."""
     if time.weekday_conflict:
         return True
-    return time.past and reply.shares_clause(time.span.start, time.span.end, reply.signals.of("acts", "future"))
+    return time.bounded and time.past and reply.shares_clause(time.span.start, time.span.end, reply.signals.of("acts", "future"))
 
 
 def _evidence(reply: Reply, times: tuple[TimeExpression, ...]) -> tuple[Span, ...]:

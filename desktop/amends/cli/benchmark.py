@@ -17,12 +17,11 @@ _WIDTH = 24
 def run(options: Namespace, services: Services) -> int:
     """Check every labelled item and print the scores."""
     lines = services.read_text(options.file).split("\n")
-    numbered = {number: line for number, line in enumerate(lines, 1) if line.strip()}
-    items = {_item(line, number): line for number, line in numbered.items()}
+    items = [(_item(line, number), line) for number, line in enumerate(lines, 1) if line.strip()]
     checker = services.checklist(without_scope=options.without == "scope")
 
-    def check(item: Item) -> tuple[CheckResult, ...]:
-        given = services.read_batch_item(items[item])
+    def check(line: str) -> tuple[CheckResult, ...]:
+        given = services.read_batch_item(line)
         case, reading = services.open_case(None, given.fields)
         return checker.check(given.reply, case, reading).results
 

@@ -7,27 +7,28 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import time
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 from typing import Annotated, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
 from amends.domain.errors import PackError
+from amends.packs.phrase_patterns import expand_phrase
 from amends.packs.yaml_strict import load_yaml
 from amends.text.formats import (
     AmountStyle,
     DateStyle,
     DateWriting,
     Deictic,
-    Entry,
     Formats,
     Length,
-    Lexicon,
     Relation,
     Role,
     Unit,
     Value,
 )
+from amends.text.phrase_tree import Entry, PhraseTree
 
 Words: TypeAlias = list[str]
 MonthDay: TypeAlias = Annotated[str, StringConstraints(pattern=r"^\d{2}-\d{2}$")]
@@ -91,6 +92,7 @@ class _FormatsFile(_Strict):
     bare_numeric: str
     weekdays: dict[int, Words]
     weak_weekdays: dict[int, Words]
+    short_weekdays: dict[int, Words]
     weak_months: Words
     not_after_month: Words
     not_after_weekday: Words
@@ -98,6 +100,7 @@ class _FormatsFile(_Strict):
     numbers: _Numbers
     ordinals: dict[int, Words]
     units: dict[Unit, Words]
+    singular_units: Words
     lengths: list[_LengthWords]
     deictics: dict[Deictic, Words]
     day_parts: Words
@@ -118,10 +121,12 @@ class _FormatsFile(_Strict):
     this: Words
     last: Words
     previous_after: Words
+    possessive: Words
     of: Words
     articles: Words
     day_marks: Words
     day_number_marks: Words
+    alternatives: Words
     ranges: Words
     year_words: Words
     month_parts: dict[str, Words]
@@ -136,11 +141,13 @@ class _FormatsFile(_Strict):
     variants: dict[str, _Variant] = {}
 
 
+@cache
 def load_formats(folder: Path, tag: str) -> Formats:
     """Read `folder/<language>/formats.yaml`; `tag` is a language or a variant of one ("pt-BR").
 
     `folder` is `resources/languages`. A variant that the file does not name is read as its language.
-    Raises PackError when the file does not follow its schema or gives a word two meanings.
+    Read once and kept, because what is compiled from the value is kept with it. Raises PackError when
+    the file does not follow its schema or gives a word two meanings.
     """
     language = tag.split("-")[0].lower()
     path = folder / language / "formats.yaml"
@@ -161,32 +168,6 @@ def read_formats(text: str, name: str, tag: str = "") -> Formats:
     return _as_variant(formats, file.variants.get(tag))
 
 
-def expand_phrase(phrase: str) -> list[str]:
-    """Write out the alternatives of a phrase; raises ValueError for a parenthesis without its partner."""
-    variants, end = _alternatives(phrase, 0)
-    if end != len(phrase):
-        raise ValueError(f'"{phrase}" closes a parenthesis that it did not open')
-    return list(dict.fromkeys(" ".join(variant.split()) for variant in variants))
-
-
-def _alternatives(phrase: str, start: int) -> tuple[list[str], int]:
-    """Expand from `start` to the parenthesis that closes this level, or to the end."""
-    finished: list[str] = []
-    current, position = [""], start
-    while position < len(phrase) and phrase[position] != ")":
-        if phrase[position] == "(":
-            inner, position = _alternatives(phrase, position + 1)
-            if position == len(phrase):
-                raise ValueError(f'"{phrase}" does not close a parenthesis')
-            current = [before + variant for before in current for variant in inner]
-        elif phrase[position] == "|":
-            finished, current = finished + current, [""]
-        else:
-            current = [before + phrase[position] for before in current]
-        position += 1
-    return finished + current, position
-
-
 def _as_variant(formats: Formats, variant: _Variant | None) -> Formats:
     if variant is None:
         return formats
@@ -199,7 +180,7 @@ def _formats(file: _FormatsFile) -> Formats:
     amounts = file.write.amounts
     return Formats(
         language=file.language,
-        lexicon=Lexicon(_entries(file)),
+        lexicon=PhraseTree(_entries(file)),
         writing=_writing(file.write),
         amounts=AmountStyle(
             decimal=amounts.decimal,
@@ -238,7 +219,7 @@ def _expanded(phrases: Iterable[str]) -> Iterator[str]:
         yield from (expanded for expanded in expand_phrase(phrase) if expanded)
 
 
-def _entries(file: _FormatsFile) -> Iterator[Entry]:
+def _entries(file: _FormatsFile) -> Iterator[Entry[Role, Value]]:
     for role, value, phrases in (*_calendar(file), *_numbers(file.numbers), *_relations(file), *_plain(file)):
         for phrase in _expanded(phrases):
             yield Entry(phrase, role, value)
@@ -254,6 +235,7 @@ _Group: TypeAlias = tuple[Role, Value, Iterable[str]]
 def _calendar(file: _FormatsFile) -> Iterator[_Group]:
     yield from ((Role.WEEKDAY, day, words) for day, words in file.weekdays.items())
     yield from ((Role.WEAK_WEEKDAY, day, words) for day, words in file.weak_weekdays.items())
+    yield from ((Role.SHORT_WEEKDAY, day, words) for day, words in file.short_weekdays.items())
     yield from ((Role.DEICTIC, deictic, words) for deictic, words in file.deictics.items())
     yield from ((Role.UNIT, unit, words) for unit, words in file.units.items())
     yield from ((Role.DAY_WORD, day, words) for day, words in file.ordinals.items())
@@ -311,11 +293,14 @@ def _plain(file: _FormatsFile) -> Iterator[_Group]:
         Role.NEXT: file.next,
         Role.THIS: file.this,
         Role.LAST: [*file.last, *file.previous_after],
+        Role.POSSESSIVE: file.possessive,
         Role.OF: file.of,
         Role.ARTICLE: file.articles,
         Role.DAY_MARK: file.day_marks,
         Role.DAY_NUMBER_MARK: file.day_number_marks,
+        Role.ALTERNATIVE: file.alternatives,
         Role.RANGE: file.ranges,
+        Role.SINGULAR_UNIT: file.singular_units,
         Role.YEAR_WORD: file.year_words,
         Role.VAGUE: file.vague,
         Role.IGNORE: file.ignore,

@@ -8,6 +8,7 @@ from amends.domain.languages import Language
 from amends.packs.guidelines import read_guidelines
 from amends.packs.language import LanguagePack, load_language
 from amends.packs.phrases import PhraseBook, read_phrases
+from amends.packs.policy import Policy, read_policy
 from amends.packs.quoting import load_quoting_words
 from amends.packs.reasons import Reasons, read_reasons
 from amends.packs.severity import SeverityTable, read_severities
@@ -19,6 +20,7 @@ class PackLibrary:
 
     def __init__(self, resources: Path, prompts: Path, overlay: Path | None = None) -> None:
         self._resources = resources
+        self.languages_folder = resources / "languages"
         self._prompts = prompts
         self._overlay = overlay
         self.language = cache(self._language)
@@ -26,6 +28,7 @@ class PackLibrary:
         self.phrases = cache(self._phrases)
         self.quoting = cache(self._quoting)
         self.severities = cache(self._severities)
+        self.policy = cache(self._policy)
         self.guidelines = cache(self._guidelines)
 
     def _language(self, language: Language) -> LanguagePack:
@@ -43,6 +46,9 @@ class PackLibrary:
 
     def _severities(self) -> SeverityTable:
         return read_severities(self._resources / "policy" / "severity.yaml")
+
+    def _policy(self) -> Policy:
+        return read_policy(self._resources / "policy" / "default.yaml")
 
     def _guidelines(self) -> tuple[GuidelinePack, ...]:
         folder = self._prompts / "guidelines"

@@ -118,7 +118,9 @@ def parse_policy(text: str, name: str) -> Policy:
     _check(file, name)
     return Policy(
         standing_acts=tuple(StandingAct(act.id, act.meaning, tuple(act.acts)) for act in file.standing_acts),
-        remedies=tuple(RemedyLimit(each.remedy, each.role, each.currency, each.limit) for each in file.remedies),
+        remedies=tuple(
+            RemedyLimit(each.remedy, each.role, each.currency, each.limit) for each in file.remedies
+        ),
         targets=ResponseTargets(
             acknowledge_within_hours=file.response_targets.acknowledge_within_hours,
             follow_up_within_days=file.response_targets.follow_up_within_days,

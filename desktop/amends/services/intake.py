@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import regex
+
 from amends.domain.case import Case, Stage
 from amends.domain.case_file import CaseFields
 from amends.domain.languages import DetectedLanguage
@@ -11,6 +13,8 @@ from amends.domain.reading import Reading
 from amends.packs.library import PackLibrary
 from amends.text.language import detect_language
 from amends.text.message_reading import read_message
+
+_NAME = regex.compile(r"\p{Lu}[\p{L}'’-]+(?: (?:\p{Lu}[\p{L}'’-]+|\p{Lu}\.|d[aeio]s?|de[il]|van|von)){1,3}")
 
 
 class Intake:
@@ -57,5 +61,15 @@ def _from_message(message: CustomerMessage | None, fields: CaseFields) -> Case:
         untrusted_message=message.untrusted_text,
         received=message.received.date() if message.received else None,
         channel=message.channel,
-        customer=Customer(name=message.sender_name, email=message.sender_email),
+        customer=Customer(
+            name=message.sender_name or _signed_name(message.untrusted_signature), email=message.sender_email
+        ),
     )
+
+
+def _signed_name(signature: str) -> str | None:
+    """Take the name under a message: the first line that is nothing but two or three names."""
+    for line in signature.split("\n"):
+        if _NAME.fullmatch(line.strip()):
+            return line.strip()
+    return None

@@ -11,22 +11,33 @@ from amends.text.formats import Formats, Role
 from amends.text.normalise import normalise
 from amends.text.time_words import Word, WordRow, read_words
 
-REGIONS = {"en": ("GB", "US"), "it": ("IT",), "ru": ("RU",), "pt": ("PT", "BR"), "pt-BR": ("BR", "PT"), "en-US": ("US", "GB")}
+REGIONS = {
+    "en": ("GB", "US"),
+    "it": ("IT",),
+    "ru": ("RU",),
+    "pt": ("PT", "BR"),
+    "pt-BR": ("BR", "PT"),
+    "en-US": ("US", "GB"),
+}
 
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+%'-]*\w@\w[\w-]*(?:\.\w[\w-]*)+")
 _ENDINGS = (
-    "com|org|net|info|biz|eu|io|app|shop|store|online|site|gov|edu|help|support|example|test|co|me|uk|it|ru|pt|br|su|by|kz|рф|ie|us"
+    "com|org|net|info|biz|eu|io|app|shop|store|online|site|gov|edu|help|support|example|test"
+    "|co|me|uk|it|ru|pt|br|su|by|kz|рф|ie|us"
 )
 _LINK = re.compile(
-    rf"(?i:https?://|www\.)[^\s<>\"»)]+|(?<![\w@.+-])(?:[a-z0-9][\w-]*\.)+(?:{_ENDINGS})(?![\w-]|\.\w)(?:/[^\s<>\"»)]*)?"
+    rf"(?i:https?://|www\.)[^\s<>\"»)]+"
+    rf"|(?<![\w@.+-])(?:[a-z0-9][\w-]*\.)+(?:{_ENDINGS})(?![\w-]|\.\w)(?:/[^\s<>\"»)]*)?"
 )
 _LINK_END = ".,;:!?'"
 _PHONE_LIKE = re.compile(r"(?<![\w@/.-])[+(]?\d(?:[ ()./-]{0,3}\d){6,16}(?![\w@])")
-_NOT_A_PHONE = frozenset({Role.FULL_DATE, Role.CLOCK, Role.YEAR})
+_NOT_A_PHONE = frozenset({Role.FULL_DATE, Role.CLOCK})
 _REFERENCE_NUMBER = re.compile(r"[ ]?(?:[#№][ ]?)?(?P<number>[^\W\d_]{0,6}[-/]?\d[\w/-]*)(?![.,]\d)")
 _NUMBER_SIGN = re.compile(r"[#№][ ]?(?P<number>[^\W\d_]{0,6}[-/]?\d[\w/-]*)")
 _NOT_A_REFERENCE = frozenset({Role.FULL_DATE, Role.SHORT_DATE, Role.CLOCK})
-_NOT_BEFORE = frozenset({Role.MONTH, Role.UNIT, Role.CURRENCY, Role.MULTIPLIER, Role.PER_CENT, Role.YEAR_WORD})
+_NOT_BEFORE = frozenset(
+    {Role.MONTH, Role.UNIT, Role.CURRENCY, Role.MULTIPLIER, Role.PER_CENT, Role.YEAR_WORD}
+)
 _MOST_MARKS = 3
 _LEAST_DIGITS = 3
 _SAME_DIGITS = 7
@@ -83,7 +94,9 @@ def parse_phone(text: str, regions: tuple[str, ...]) -> str | None:
 
 def same_phone(one: str, other: str, regions: tuple[str, ...] = ("GB", "IT", "RU", "PT", "BR")) -> bool:
     """Tell whether two written numbers are the same phone, with or without the country code."""
-    readings = [{number for region in regions if (number := parse_phone(text, (region,)))} for text in (one, other)]
+    readings = [
+        {number for region in regions if (number := parse_phone(text, (region,)))} for text in (one, other)
+    ]
     if readings[0] & readings[1]:
         return True
     left, right = (re.sub(r"\D", "", text).lstrip("0") for text in (one, other))
@@ -127,10 +140,16 @@ def _references(row: WordRow) -> Iterator[tuple[tuple[int, int], str]]:
         if Role.REFERENCE not in word.meanings:
             continue
         following = index + 1
-        while following < len(row.words) and following <= index + _MOST_MARKS and _is_mark(row.words[following]):
+        while (
+            following < len(row.words) and following <= index + _MOST_MARKS and _is_mark(row.words[following])
+        ):
             following += 1
         found = _REFERENCE_NUMBER.match(row.normalised.shadow, row.words[following - 1].end)
-        if found and found.start("number") not in seen and _is_reference(found["number"], row, found.start("number")):
+        if (
+            found
+            and found.start("number") not in seen
+            and _is_reference(found["number"], row, found.start("number"))
+        ):
             seen.add(found.start("number"))
             yield found.span("number"), found["number"]
     for found in _NUMBER_SIGN.finditer(row.normalised.shadow):
@@ -167,4 +186,6 @@ def _is_date_or_amount(row: WordRow, start: int, end: int) -> bool:
     shadow = row.normalised.shadow
     if shadow[end : end + 2].strip()[:1] in set("€£$₽%") or shadow[:start].rstrip()[-1:] in set("€£$₽#№"):
         return True
-    return following is not None and bool({Role.CURRENCY, Role.MULTIPLIER, Role.UNIT} & following.meanings.keys())
+    return following is not None and bool(
+        {Role.CURRENCY, Role.MULTIPLIER, Role.UNIT} & following.meanings.keys()
+    )

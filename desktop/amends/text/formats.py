@@ -1,14 +1,12 @@
 """How one language writes dates, times, numbers and money: values that a pack's `formats.yaml` fills."""
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import time
 from decimal import Decimal
-from enum import Enum, StrEnum, auto
+from enum import IntEnum, StrEnum, auto
 from typing import TypeAlias
 
-from amends.text.normalise import normalise
-from amends.text.tokens import fold, split_words
+from amends.text.phrase_tree import PhraseTree
 
 
 class Unit(StrEnum):
@@ -52,6 +50,8 @@ class Deictic(StrEnum):
     YESTERDAY = "yesterday"
     TODAY = "today"
     NOW = "now"
+    SAME_DAY = "same_day"
+    END_OF_DAY = "end_of_day"
     TOMORROW = "tomorrow"
     AFTER_TOMORROW = "after_tomorrow"
     NEXT_WORKING_DAY = "next_working_day"
@@ -71,7 +71,7 @@ class Deictic(StrEnum):
     LAST_YEAR = "last_year"
 
 
-class Role(Enum):
+class Role(IntEnum):
     """What a word can be in an expression of time or money; the grammar is written in roles."""
 
     NUMBER = auto()
@@ -88,14 +88,17 @@ class Role(Enum):
     CLOCK = auto()
     DOTTED_CLOCK = auto()
     HOURS = auto()
+    SLASHED = auto()
     MONTH = auto()
     WEAK_MONTH = auto()
     NOT_AFTER_MONTH = auto()
     WEEKDAY = auto()
     WEAK_WEEKDAY = auto()
+    SHORT_WEEKDAY = auto()
     NOT_AFTER_WEEKDAY = auto()
     NAMED_DAY = auto()
     UNIT = auto()
+    SINGULAR_UNIT = auto()
     LENGTH = auto()
     DEICTIC = auto()
     DAY_PART = auto()
@@ -115,11 +118,13 @@ class Role(Enum):
     NEXT = auto()
     THIS = auto()
     LAST = auto()
+    POSSESSIVE = auto()
     OF = auto()
     ARTICLE = auto()
     DAY_MARK = auto()
     DAY_NUMBER_MARK = auto()
     RANGE = auto()
+    ALTERNATIVE = auto()
     YEAR_WORD = auto()
     MONTH_PART = auto()
     VAGUE = auto()
@@ -148,64 +153,21 @@ class Length:
 
 
 Value: TypeAlias = (
-    int | Decimal | str | time | Unit | Relation | Deictic | Length | tuple[int, int] | tuple[int, int, int] | None
+    int
+    | Decimal
+    | str
+    | time
+    | Unit
+    | Relation
+    | Deictic
+    | Length
+    | tuple[int, int]
+    | tuple[int, int, int]
+    | None
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One phrase with one meaning, as a pack lists it."""
-
-    phrase: str
-    role: Role
-    value: Value = None
-
-
-class _Node:
-    """A place in the tree of phrases; `meanings` where a phrase ends here."""
-
-    __slots__ = ("meanings", "next")
-
-    def __init__(self) -> None:
-        self.next: dict[str, _Node] = {}
-        self.meanings: dict[Role, Value] = {}
-
-
-class Lexicon:
-    """The phrases of a language; the longest phrase at a place wins."""
-
-    def __init__(self, entries: Iterable[Entry]) -> None:
-        """Build the tree; raises ValueError when one phrase has two values in the same role."""
-        self._root = _Node()
-        for entry in entries:
-            node = self._root
-            for word in split_words(fold(normalise(entry.phrase).shadow)):
-                node = node.next.setdefault(word, _Node())
-            if entry.role in node.meanings and node.meanings[entry.role] != entry.value:
-                raise ValueError(f'"{entry.phrase}" has two meanings as {entry.role.name.lower()}')
-            node.meanings[entry.role] = entry.value
-
-    def longest(self, words: list[str], start: int) -> tuple[int, Mapping[Role, Value]]:
-        """Return how many words from `start` make the longest phrase, and what it means; 0 for none."""
-        node, length, best = self._root, 0, self._root
-        for index in range(start, len(words)):
-            following = node.next.get(words[index])
-            if following is None:
-                break
-            node = following
-            if node.meanings:
-                length, best = index - start + 1, node
-        return length, best.meanings
-
-    def roles(self) -> set[frozenset[Role]]:
-        """Every combination of roles that a phrase has."""
-        found: set[frozenset[Role]] = set()
-        waiting = [self._root]
-        while waiting:
-            node = waiting.pop()
-            found.add(frozenset(node.meanings))
-            waiting.extend(node.next.values())
-        return found
+Lexicon: TypeAlias = PhraseTree[Role, Value]
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,10 +12,27 @@ from amends.text.formats import Formats, Role
 from amends.text.time_words import Word, WordRow, read_words
 
 SYMBOLS = {
-    "R$": "BRL", "US$": "USD", "C$": "CAD", "CA$": "CAD", "A$": "AUD", "AU$": "AUD", "€": "EUR", "£": "GBP", "$": "USD",
-    "₽": "RUB", "¥": "JPY", "zł": "PLN", "₴": "UAH", "₸": "KZT", "₺": "TRY", "Fr.": "CHF", "SFr.": "CHF",
+    "R$": "BRL", "US$": "USD", "C$": "CAD", "CA$": "CAD", "A$": "AUD", "AU$": "AUD", "$": "USD", "€": "EUR",
+    "£": "GBP", "₽": "RUB", "¥": "JPY", "zł": "PLN", "₴": "UAH", "₸": "KZT", "₺": "TRY", "Fr.": "CHF",
+    "SFr.": "CHF",
 }  # fmt: skip
-CODES = ("EUR", "GBP", "USD", "RUB", "BRL", "CHF", "CAD", "AUD", "JPY", "PLN", "UAH", "KZT", "SEK", "NOK", "DKK")
+CODES = (
+    "EUR",
+    "GBP",
+    "USD",
+    "RUB",
+    "BRL",
+    "CHF",
+    "CAD",
+    "AUD",
+    "JPY",
+    "PLN",
+    "UAH",
+    "KZT",
+    "SEK",
+    "NOK",
+    "DKK",
+)
 _WRITTEN = {"EUR": "€", "GBP": "£", "USD": "$", "RUB": "₽", "BRL": "R$"}
 _SIGN = "|".join(re.escape(sign) for sign in sorted((*SYMBOLS, *CODES), key=len, reverse=True))
 _DIGITS = r"\d{1,3}(?:[ .,']\d{3})+(?!\d)(?:[.,]\d{1,2}(?!\d))?|\d+(?:[.,]\d+)?"
@@ -64,7 +81,9 @@ def find_amounts(text: str, formats: Formats) -> tuple[Money, ...]:
     "45 euros and 50 cents" is one amount, "15-20 €" two. "$" alone is the US dollar.
     """
     row = read_words(text, formats)
-    found = sorted([*_in_figures(row, formats), *_in_words(row)], key=lambda amount: (amount.start, -amount.end))
+    found = sorted(
+        [*_in_figures(row, formats), *_in_words(row)], key=lambda amount: (amount.start, -amount.end)
+    )
     return tuple(
         Money(row.normalised.span(amount.start, amount.end), amount.currency, amount.value)
         for amount in _with_minor_units(found, row.normalised.shadow)
@@ -190,7 +209,7 @@ def _numbers_in_words(row: WordRow) -> Iterator[tuple[int, Decimal, int]]:
     """Yield each number in words: where it begins, its value, and the index of the word after it."""
     index = 0
     while index < len(row.words):
-        if not _is_number_word(row, index):
+        if not _is_number_word(row, index) or Role.NUMBER not in row.words[index].meanings:
             index += 1
             continue
         start = row.words[index].start
@@ -234,7 +253,13 @@ def _with_minor_units(found: list[_Found], shadow: str) -> list[_Found]:
         if previous and amount.start < previous.end:
             continue
         between = shadow[previous.end : amount.start].strip() if previous else None
-        if previous and amount.minor and not previous.minor and between in _AND and amount.currency == previous.currency:
+        if (
+            previous
+            and amount.minor
+            and not previous.minor
+            and between in _AND
+            and amount.currency == previous.currency
+        ):
             merged[-1] = replace(previous, end=amount.end, value=previous.value + amount.value)
         else:
             merged.append(amount)

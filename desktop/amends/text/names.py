@@ -7,13 +7,44 @@ from amends.text.tokens import fold
 
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 _TITLES = frozenset(
-    """mr mrs ms miss mx dr prof sir madam dear sig sigra signor signora signore gentile egregio dott dottssa ing avv
-    sr sra dr dra d dona doutor doutora engo caro cara prezado prezada exmo exma
-    г гн господин госпожа уважаемый уважаемая""".split()
+    {
+        *("mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "madam", "dear"),
+        *(
+            "sig",
+            "sigra",
+            "signor",
+            "signora",
+            "signore",
+            "gentile",
+            "egregio",
+            "dott",
+            "dottssa",
+            "ing",
+            "avv",
+        ),
+        *(
+            "sr",
+            "sra",
+            "dra",
+            "d",
+            "dona",
+            "doutor",
+            "doutora",
+            "caro",
+            "cara",
+            "prezado",
+            "prezada",
+            "exmo",
+            "exma",
+        ),
+        *("г", "гн", "господин", "госпожа", "уважаемыи", "уважаемая"),
+    }
 )
 _CYRILLIC = re.compile("[а-я]")
 # Folded letters: short i is written as i.
-_ENDING = re.compile("(?:ого|его|ому|ему|ыми|ими|ои|еи|ою|ею|ым|им|ом|ем|ые|ие|ых|их|ую|юю|ая|яя|а|я|у|ю|ы|и|е|о|ь)$")
+_ENDING = re.compile(
+    "(?:ого|его|ому|ему|ыми|ими|ои|еи|ою|ею|ым|им|ом|ем|ые|ие|ых|их|ую|юю|ая|яя|а|я|у|ю|ы|и|е|о|ь)$"
+)
 _STEM_VOWEL = re.compile("[еиь]$")
 _FLEETING = re.compile("[ое](?=[бвгдзклмнпрстфхцчшщ]$)")
 _LEAST_STEM = 2

@@ -86,13 +86,15 @@ class QuoteMarks:
 
     def at(self, lines: Sequence[str], index: int) -> Mark | None:
         """Find the mark that begins at a line, if one does."""
-        if len(lines[index]) > _LONGEST_LINE or not lines[index].strip():
+        if not lines[index].strip() or len(lines[index]) > _LONGEST_LINE:
             return None
         return self._separation(lines, index) or self._attribution(lines, index)
 
     def _attribution(self, lines: Sequence[str], index: int) -> Mark | None:
-        joined = ""
         opens = self._opening.match(lines[index]) is not None
+        if not opens and ":" not in lines[index]:
+            return None
+        joined = ""
         for count, line in enumerate(lines[index : index + _ATTRIBUTION_LINES], start=1):
             joined = f"{joined} {line.strip()}".strip()
             if not line.strip() or self.is_quoted(line) or len(joined) > _LONGEST_ATTRIBUTION:
@@ -108,9 +110,13 @@ class QuoteMarks:
 
     def _separation(self, lines: Sequence[str], index: int) -> Mark | None:
         """Find a separator line, a block of mail headers, or one after the other."""
-        named = self._separator.match(lines[index]) is not None
+        line = lines[index]
+        named = self._separator.match(line) is not None
+        ruled = not named and _RULE.fullmatch(line) is not None
+        if not named and not ruled and ":" not in line:
+            return None
         start = index
-        if named or _RULE.fullmatch(lines[index]):
+        if named or ruled:
             start += 1
             while start < min(len(lines), index + 4) and not lines[start].strip(" >"):
                 start += 1
@@ -127,6 +133,8 @@ class QuoteMarks:
         for line in lines[start : start + _HEADER_LINES]:
             kind, value = self._field(line)
             if kind is None and not self._continues(lines, start + count):
+                break
+            if kind in kinds and kind != "to":
                 break
             if kind == "from" and not sender:
                 sender = value

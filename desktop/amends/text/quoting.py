@@ -17,6 +17,8 @@ __all__ = ["QuotingWords", "SplitText", "set_apart", "split_message"]
 
 _FORWARDS = 10
 _BLANK_LINES = 5
+_SIGNATURES = 8
+_SIGNATURE_LINES = 60
 _QUOTE_SIGN = re.compile(r"\s{0,3}> ?")
 _ADDRESS = re.compile(r"[^\s<>@()\[\],;:\"']{1,64}@[^\s<>@()\[\],;:\"']{1,190}")
 
@@ -42,12 +44,7 @@ def split_message(text: str, words: QuotingWords) -> SplitText:
     marks = _marks(words)
     parts = _Parts()
     _set_quotes_apart(lines, marks, parts)
-    _drop_blank_ends(parts.own)
-    signature: list[str] = []
-    while (start := marks.signatures.start(parts.own)) is not None and any(map(str.strip, parts.own[:start])):
-        signature[:0] = parts.own[start:]
-        del parts.own[start:]
-        _drop_blank_ends(parts.own)
+    signature = _take_signature(parts.own, marks.signatures)
     if not parts.own:
         return SplitText(own=_joined(lines))
     return SplitText(_joined(parts.own), _joined(parts.quoted), _joined(signature), parts.sender)
@@ -105,11 +102,11 @@ def _set_quotes_apart(lines: list[str], marks: _Marks, parts: _Parts) -> None:
     forwards = 0
     index = 0
     while index < len(lines):
-        mark = None if marks.quotes.is_quoted(lines[index]) else marks.quotes.at(lines, index)
+        quoted = marks.quotes.is_quoted(lines[index])
+        mark = None if quoted else marks.quotes.at(lines, index)
         below = index + (mark.lines if mark else 1)
         if mark is None:
-            take = parts.quote if marks.quotes.is_quoted(lines[index]) else parts.own.extend
-            take(lines[index:below])
+            parts.quote(lines[index:below]) if quoted else parts.own.append(lines[index])
         elif mark.separates and forwards < _FORWARDS and _only_covers(parts.own, marks):
             forwards += 1
             parts.forward(lines[index:below], mark.sender)
@@ -144,9 +141,31 @@ def _unwrap(lines: list[str], start: int, quotes: QuoteMarks) -> None:
             lines[index] = _QUOTE_SIGN.sub("", lines[index], count=1)
 
 
-def _drop_blank_ends(lines: list[str]) -> None:
-    while lines and not lines[-1].strip():
-        lines.pop()
+def _take_signature(own: list[str], marks: SignatureMarks) -> list[str]:
+    """Cut the signature off the end of the own lines, and what an app wrote below it.
+
+    A text that seems to be signed over and over is no letter, and is left as it is.
+    """
+    first = next((index for index, line in enumerate(own) if line.strip()), len(own))
+    end = body = _filled(own, len(own))
+    for _ in range(_SIGNATURES):
+        start = marks.start(own[max(0, body - _SIGNATURE_LINES) : body])
+        start = None if start is None else start + max(0, body - _SIGNATURE_LINES)
+        if start is None or start <= first:
+            break
+        body = _filled(own, start)
+    else:
+        body = end
+    signature = own[body:end]
+    del own[body:]
+    return signature
+
+
+def _filled(lines: list[str], end: int) -> int:
+    """Return the end of the lines without the blank ones before it."""
+    while end and not lines[end - 1].strip():
+        end -= 1
+    return end
 
 
 def _joined(lines: list[str]) -> str:

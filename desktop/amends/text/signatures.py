@@ -5,7 +5,6 @@ from collections.abc import Sequence
 
 from amends.text.quote_marks import QuotingWords, any_of
 
-_WINDOW = 60
 _LONGEST_LINE = 120
 # RFC 3676, section 4.3: two hyphens and a space above the signature; the space is often lost.
 _DELIMITER = re.compile(r"\s{0,3}--\s{0,3}")
@@ -33,12 +32,11 @@ class SignatureMarks:
     def start(self, lines: Sequence[str]) -> int | None:
         """Return the index of the first line of the signature that ends `lines`, None without one.
 
-        The last of the lines is not blank. Looks at the last 60 lines only.
+        The last of the lines is not blank.
         """
-        first = max(0, len(lines) - _WINDOW)
         if lines and self.is_device(lines[-1]):
             return len(lines) - 1
-        for index in range(first, len(lines)):
+        for index in range(len(lines)):
             tail = [line for line in lines[index + 1 :] if line.strip()]
             if self._begins(lines[index], tail):
                 return index
@@ -69,9 +67,7 @@ def _fits(line: str) -> bool:
 def _is_short(tail: Sequence[str]) -> bool:
     """Tell whether lines could be a name, a role, a phone: few, and none of them a sentence."""
     return len(tail) <= _SIGNED_LINES and all(
-        _fits(line)
-        and len(line.split()) <= _SIGNED_WORDS
-        and not line.rstrip().endswith(("?", "!"))
+        _fits(line) and len(line.split()) <= _SIGNED_WORDS and not line.rstrip().endswith(("?", "!"))
         for line in tail
     )
 

@@ -13,6 +13,7 @@ from amends.text.time_words import Word
 _ONE = Decimal(1)
 _OFFICE_HOURS = frozenset({*range(8, 12), *range(13, 23)})
 _NOON = 12
+_LONGEST_YEARS = 150
 _KEPT_AFTER = frozenset({Role.AGO, Role.AT_MOST})
 
 
@@ -27,9 +28,13 @@ class LengthReader:
         """Read "within 3-5 working days", "two weeks ago", "for a month"."""
         length = _length(found)
         relation = _relation(found)
-        if length is None or (_is_indefinite(found) and relation is Relation.NONE and not _after(found, Role.AT_MOST)):
+        if length is None or (
+            _is_indefinite(found) and relation is Relation.NONE and not _after(found, Role.AT_MOST)
+        ):
             return None
-        bounded = relation not in UNBOUNDED and not _after(found, Role.NOT_A_BOUND) and not found.has("hyphen")
+        bounded = (
+            relation not in UNBOUNDED and not _after(found, Role.NOT_A_BOUND) and not _is_attribute(found)
+        )
         past = relation in {Relation.AGO, Relation.LAST}
         is_open = relation in {Relation.AT_LEAST, Relation.AFTER}
         resolved = (bounded or past or is_open) and not _after(found, Role.FROM_EVENT)
@@ -82,7 +87,9 @@ def read_clock(found: Found) -> TimeMatch | None:
 
 def _may_be_a_duration(words: tuple[Word, ...]) -> bool:
     """Tell whether it could also be a number of hours ("17h", "17 часов")."""
-    return any(Role.HOURS in word.meanings or {Role.HOUR_WORD, Role.UNIT} <= word.meanings.keys() for word in words)
+    return any(
+        Role.HOURS in word.meanings or {Role.HOUR_WORD, Role.UNIT} <= word.meanings.keys() for word in words
+    )
 
 
 def _says_o_clock(found: Found, relation: Relation) -> bool:
@@ -128,9 +135,13 @@ def _length(found: Found) -> Length | None:
         value = words[0].meanings[Role.HOURS]
         return Length(value, value, Unit.HOUR) if isinstance(value, Decimal) else None
     unit = found.words("unit")[0].meanings[Role.UNIT]
+    if isinstance(unit, Unit) and (words := found.words("slashed")):
+        both = words[0].meanings[Role.SLASHED]
+        return Length(Decimal(both[0]), Decimal(both[1]), unit) if isinstance(both, tuple) else None
     low = _count(found.words("low"))
     high = _count(found.words("high")) if found.has("high") else low
-    return Length(low, high, unit) if isinstance(unit, Unit) and low <= high else None
+    is_year = unit is Unit.YEAR and low > _LONGEST_YEARS
+    return Length(low, high, unit) if isinstance(unit, Unit) and low <= high and not is_year else None
 
 
 def _count(words: tuple[Word, ...]) -> Decimal:
@@ -142,7 +153,18 @@ def _is_indefinite(found: Found) -> bool:
     """Tell whether it only says "a week" or "one week", which is often no length at all."""
     low = found.words("low")
     word_for_one = bool(low) and Role.DAY not in low[0].meanings and _count(low) == _ONE
+    units = found.words("unit")
+    if units and units[0].meanings.get(Role.UNIT) is Unit.WORKING_DAY:
+        return False
     return found.has("one") or (word_for_one and not found.has("high"))
+
+
+def _is_attribute(found: Found) -> bool:
+    """Tell "a two-year warranty" and "a 14 day trial" from a length of time."""
+    if found.has("hyphen"):
+        return True
+    units = found.words("unit")
+    return bool(units) and Role.SINGULAR_UNIT in units[0].meanings and _count(found.words("low")) % 10 != 1
 
 
 def _relation(found: Found) -> Relation:

@@ -30,6 +30,7 @@ class TimeMatch:
     """`[first, last)` in the row of words; its span begins at `start`, without articles and "on".
 
     A `weak` match counts only beside a day: "9-11" after a date, "morning" after "tomorrow".
+    `end_of_day` is today's, unless a day stands beside it ("by close of business on Friday").
     """
 
     first: int
@@ -45,6 +46,7 @@ class TimeMatch:
     length: Length | None = None
     clock: time | None = None
     weak: bool = False
+    end_of_day: bool = False
 
 
 def number(found: Found, group: str, *roles: Role) -> int | None:

@@ -23,7 +23,9 @@ def make_date(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def nearest_year(month: int, day: int, sent: date, *, ahead: bool = False, weekday: int | None = None) -> date | None:
+def nearest_year(
+    month: int, day: int, sent: date, *, ahead: bool = False, weekday: int | None = None
+) -> date | None:
     """Resolve a day without a year to its occurrence nearest to `sent`; at a tie to the coming one.
 
     So "4 January" in a reply of 28 December is a week ahead, and "20 December" in one of 4 January two
@@ -41,7 +43,11 @@ def nearest_year(month: int, day: int, sent: date, *, ahead: bool = False, weekd
             found = [resolved for resolved in found if (sent - resolved).days <= _SLIP_DAYS] or found
         nearest = min(found, key=lambda resolved: (abs((resolved - sent).days), resolved < sent))
         this_year = [resolved for resolved in found if resolved.year == sent.year]
-        if weekday and nearest.isoweekday() != weekday and any(day.isoweekday() == weekday for day in this_year):
+        if (
+            weekday
+            and nearest.isoweekday() != weekday
+            and any(day.isoweekday() == weekday for day in this_year)
+        ):
             return this_year[0]
         return nearest
     return None
@@ -111,6 +117,8 @@ def deictic_period(deictic: Deictic, sent: date, country: str | None) -> Period:
         Deictic.BEFORE_YESTERDAY: -2,
         Deictic.YESTERDAY: -1,
         Deictic.TODAY: 0,
+        Deictic.SAME_DAY: 0,
+        Deictic.END_OF_DAY: 0,
         Deictic.NOW: 0,
         Deictic.TOMORROW: 1,
         Deictic.AFTER_TOMORROW: 2,
@@ -175,13 +183,17 @@ def after(sent: date, count: Decimal, unit: Unit, country: str | None = None) ->
             return sent
         case Unit.HOUR:
             days = count / _HOURS_IN_DAY
-            return sent if abs(days) < 1 else _shift(sent, int(days.to_integral_value(rounding=ROUND_CEILING)))
+            return (
+                sent if abs(days) < 1 else _shift(sent, int(days.to_integral_value(rounding=ROUND_CEILING)))
+            )
         case Unit.MONTH if count == whole:
             return add_months(sent, whole)
         case Unit.YEAR if count == whole:
             return add_months(sent, 12 * whole)
         case _:
-            return _shift(sent, int((count * _DAYS_IN.get(unit, 1)).to_integral_value(rounding=ROUND_CEILING)))
+            return _shift(
+                sent, int((count * _DAYS_IN.get(unit, 1)).to_integral_value(rounding=ROUND_CEILING))
+            )
 
 
 def _shift(day: date, days: int) -> date:

@@ -8,26 +8,28 @@ from dataclasses import dataclass
 from datetime import time
 from decimal import Decimal
 from functools import lru_cache
-from itertools import chain, combinations
+from itertools import combinations
 
 from amends.text.formats import Formats, Role, Value
 from amends.text.normalise import Normalised, normalise
-from amends.text.tokens import Token, fold, tokenise
+from amends.text.role_codes import RoleCodes
+from amends.text.tokens import Token, tokenise
 
-_FIRST_CODE = 0xE000
 _MONEY_BEFORE = frozenset("€£$₽#№¥%")
 _MONEY_AFTER = re.compile(r"[ ]?[%€£$₽¥°‰]")
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.h](\d{2}))?[ ]?(?:([ap])\.?[ ]?m)?")
 _YEARS = range(1950, 2100)
 _NUMERIC = (
-    Role.NUMBER, Role.DAY, Role.ORDINAL, Role.HOUR, Role.YEAR, Role.FULL_DATE, Role.SHORT_DATE, Role.BARE_DATE,
-    Role.CLOCK, Role.DOTTED_CLOCK, Role.HOURS,
+    Role.NUMBER, Role.DAY, Role.ORDINAL, Role.HOUR, Role.YEAR, Role.FULL_DATE, Role.SHORT_DATE,
+    Role.BARE_DATE, Role.CLOCK, Role.DOTTED_CLOCK, Role.HOURS, Role.SLASHED,
 )  # fmt: skip
 _MARKS = {
-    ",": Role.COMMA, ".": Role.STOP, ";": Role.STOP, ":": Role.STOP, "!": Role.STOP, "?": Role.STOP, "…": Role.STOP,
-    "(": Role.OPEN_BRACKET, ")": Role.CLOSE_BRACKET, "-": Role.HYPHEN, "—": Role.STOP, "\n": Role.BREAK,
-    '"': Role.STOP, "»": Role.STOP,
-}  # fmt: skip
+    **dict.fromkeys('.;:!?…—»"', Role.STOP),
+    ",": Role.COMMA,
+    "(": Role.OPEN_BRACKET,
+    ")": Role.CLOSE_BRACKET,
+    "-": Role.HYPHEN,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,38 +50,14 @@ class WordRow:
     codes: str
 
 
-class RoleCodes:
-    """One private character for each combination of roles that can occur in a language."""
-
-    def __init__(self, combinations_found: set[frozenset[Role]]) -> None:
-        numeric = chain.from_iterable(combinations(_NUMERIC, size) for size in range(5))
-        marks = ({role} for role in _MARKS.values())
-        known = combinations_found | set(map(frozenset, numeric)) | set(map(frozenset, marks))
-        for role in set(_MARKS.values()):
-            known |= {frozenset((*roles, role)) for roles in combinations_found}
-        self._codes = {roles: chr(_FIRST_CODE + index) for index, roles in enumerate(known)}
-        self._classes: dict[str, str] = {}
-
-    def code(self, roles: frozenset[Role]) -> str:
-        """Return the character of this combination."""
-        return self._codes[roles]
-
-    def expand(self, pattern: str) -> str:
-        """Put classes of characters in place of `{ROLE}` and `{ROLE+ROLE}` (either role)."""
-        return re.sub(r"\{([A-Z_+]+)\}", lambda found: self._class(found.group(1)), pattern)
-
-    def _class(self, names: str) -> str:
-        if names not in self._classes:
-            wanted = {Role[name] for name in names.split("+")}
-            members = "".join(code for roles, code in self._codes.items() if roles & wanted)
-            self._classes[names] = f"[{members}]" if members else "(?!)"
-        return self._classes[names]
-
-
 @lru_cache(maxsize=16)
-def role_codes(formats: Formats) -> RoleCodes:
+def role_codes(formats: Formats) -> RoleCodes[Role]:
     """Return the characters of a language's roles."""
-    return RoleCodes(formats.lexicon.roles())
+    numeric = [frozenset(roles) for size in range(5) for roles in combinations(_NUMERIC, size)]
+    marks = {frozenset((role,)) for role in (*_MARKS.values(), Role.BREAK)}
+    phrases = formats.lexicon.roles()
+    marked = {roles | mark for roles in phrases for mark in marks}
+    return RoleCodes({*numeric, *marks, *phrases, *marked}, Role)
 
 
 @lru_cache(maxsize=64)
@@ -87,8 +65,7 @@ def read_words(text: str, formats: Formats) -> WordRow:
     """Read a text as a row of words with their roles."""
     normalised = normalise(text)
     shadow = normalised.shadow
-    tokens = tokenise(fold(shadow))
-    texts = [token.text for token in tokens]
+    tokens, texts = tokenise(shadow)
     codes = role_codes(formats)
     words: list[Word] = []
     index = 0
@@ -111,7 +88,7 @@ _NOTHING: Mapping[Role, Value] = {}
 def _number_meanings(token: Token, shadow: str, formats: Formats) -> Mapping[Role, Value]:
     """Tell what a written number may be; one beside a sign of money or a percentage is none of it."""
     before = shadow[: token.start].rstrip(" ")[-1:]
-    if token.kind in {"word", "punctuation"} or before in _MONEY_BEFORE and before:
+    if token.kind in {"word", "punctuation"} or (before in _MONEY_BEFORE and before):
         return _NOTHING
     if _MONEY_AFTER.match(shadow, token.end):
         return _NOTHING
@@ -119,15 +96,19 @@ def _number_meanings(token: Token, shadow: str, formats: Formats) -> Mapping[Rol
         case "number":
             return _plain_number(token.text)
         case "ordinal":
-            return {Role.DAY: day, Role.ORDINAL: None} if (day := _leading(token.text)) in range(1, 32) else _NOTHING
+            return (
+                {Role.DAY: day, Role.ORDINAL: None}
+                if (day := _leading(token.text)) in range(1, 32)
+                else _NOTHING
+            )
         case "hours":
             return {Role.HOURS: Decimal(_leading(token.text)), **_hour(_leading(token.text))}
         case "clock":
             moment = _clock(token.text)
             return {Role.CLOCK: moment} if moment else _NOTHING
         case "full_date":
-            day = _full_date(token.text, formats.month_first)
-            return {Role.FULL_DATE: day} if day else _NOTHING
+            parts = _full_date(token.text, formats.month_first)
+            return {Role.FULL_DATE: parts} if parts else _NOTHING
         case _:
             return _short_date(token.text, formats)
 
@@ -187,7 +168,11 @@ def _short_date(text: str, formats: Formats) -> Mapping[Role, Value]:
         meanings[Role.NUMBER] = Decimal(f"{left}.{right}")
         if day < 24 and len(right) == 2 and month < 60:
             meanings[Role.DOTTED_CLOCK] = time(day, month)
-    if (formats.month_first and day <= 12) or (month > 12 and day <= 12):
+    elif day < month:
+        meanings[Role.SLASHED] = (day, month)
+    if (formats.month_first and day <= 12) or (
+        formats.month_before_day and month > 12 and day <= 12 and mark == "/"
+    ):
         day, month = month, day
     if 1 <= month <= 12 and 1 <= day <= 31:
         meanings[Role.SHORT_DATE] = (month, day)

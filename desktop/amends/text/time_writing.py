@@ -8,7 +8,14 @@ from amends.text.formats import DateStyle, Formats
 DateForm = Literal["plain", "by", "on"]
 
 
-def write_date(day: date, formats: Formats, *, with_weekday: bool = True, with_year: bool = False, form: DateForm = "plain") -> str:
+def write_date(
+    day: date,
+    formats: Formats,
+    *,
+    with_weekday: bool = True,
+    with_year: bool = False,
+    form: DateForm = "plain",
+) -> str:
     """Write a day as the language does; `form` adds the words for a bound ("by") or a moment ("on").
 
     What is written is found again by `find_times` as the same day.

@@ -20,7 +20,10 @@ from amends.text.time_words import WordRow, read_words
 __all__ = ["TimeExpression", "TimeKind", "find_times"]
 
 _DAYS = frozenset({TimeKind.DATE, TimeKind.WEEKDAY, TimeKind.DEICTIC, TimeKind.OPEN_ENDED})
-_BETWEEN = frozenset({Role.COMMA, Role.BEFORE_CLOCK, Role.BEFORE_DAY, Role.ARTICLE, Role.OPEN_BRACKET})
+_BETWEEN = frozenset(
+    {Role.COMMA, Role.BEFORE_CLOCK, Role.BEFORE_DAY, Role.ARTICLE, Role.OF, Role.OPEN_BRACKET}
+)
+_WEAK_RELATIONS = frozenset({Relation.NONE, Relation.ON})
 _MOST_BETWEEN = 3
 
 
@@ -33,7 +36,7 @@ class TimeExpression:
     be known (a vague time, a clock time without a day, "5 days from receipt"). `bounded` tells whether
     the customer learns an end by it; "now", open-ended, vague and past stretches are not. `past` is what
     lies before `sent`, and stretches such as "two days ago" or "the last week". `weekday_conflict`: the
-    stated weekday is not the date's. `clock` is the (latest) time of day.
+    stated weekday is not the date's, or there is no such day at all. `clock` is the (latest) time of day.
     """
 
     span: Span
@@ -48,7 +51,9 @@ class TimeExpression:
     clock: time | None = None
 
 
-def find_times(text: str, formats: Formats, sent: date, country: str | None = None) -> tuple[TimeExpression, ...]:
+def find_times(
+    text: str, formats: Formats, sent: date, country: str | None = None
+) -> tuple[TimeExpression, ...]:
     """Find every expression of time, in order of the text, without overlaps.
 
     A date without a year is the occurrence nearest to `sent`, the coming one at a tie. `country` (ISO
@@ -100,15 +105,20 @@ def _joined(matches: list[TimeMatch], row: WordRow) -> list[TimeMatch]:
     joined: list[TimeMatch] = []
     for match in matches:
         previous = joined[-1] if joined else None
-        if previous and _are_neighbours(previous, match, row):
-            day, moment = (previous, match) if previous.clock is None and not previous.weak else (match, previous)
+        if previous and previous.end_of_day and _is_day(match) and _are_close(previous, match, row):
+            relation = previous.relation if match.relation in _WEAK_RELATIONS else match.relation
+            joined[-1] = replace(match, first=previous.first, start=previous.start, relation=relation)
+        elif previous and _are_neighbours(previous, match, row):
+            day, moment = (
+                (previous, match) if previous.clock is None and not previous.weak else (match, previous)
+            )
             joined[-1] = replace(
                 day,
                 first=previous.first,
                 start=previous.start,
                 last=match.last,
                 clock=moment.clock or day.clock,
-                relation=day.relation if day.relation not in {Relation.NONE, Relation.ON} else moment.relation,
+                relation=moment.relation if day.relation in _WEAK_RELATIONS else day.relation,
             )
         else:
             joined.append(match)
@@ -119,8 +129,14 @@ def _are_neighbours(left: TimeMatch, right: TimeMatch, row: WordRow) -> bool:
     """Tell whether one of the two is a day, the other a time of day, with nothing of weight between."""
     moments = [match.kind is TimeKind.CLOCK or match.weak for match in (left, right)]
     day = right if moments[0] else left
-    if moments[0] == moments[1] or day.kind not in _DAYS or day.length is not None:
-        return False
+    return moments[0] != moments[1] and _is_day(day) and _are_close(left, right, row)
+
+
+def _is_day(match: TimeMatch) -> bool:
+    return match.kind in _DAYS and match.length is None
+
+
+def _are_close(left: TimeMatch, right: TimeMatch, row: WordRow) -> bool:
     between = row.words[left.last : right.first]
     return len(between) <= _MOST_BETWEEN and all(_BETWEEN & word.meanings.keys() for word in between)
 

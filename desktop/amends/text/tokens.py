@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 _LETTERS = [*range(0xC0, 0x180), 0x439, 0x419, 0x1E9E]
 _BASE = {
@@ -15,7 +16,8 @@ TOKEN = re.compile(
     r"""
       (?P<full_date>\d{4}-\d{1,2}-\d{1,2}(?![\w-])
         |\d{1,2}(?P<mark>[./-])\d{1,2}(?P=mark)(?:\d{4}|\d{2})(?![\w/]|[.-]\d))
-    | (?P<clock>\d{1,2}(?:[:.]\d{2})?[ ]?[ap]\.?[ ]?m\b\.?|\d{1,2}:\d{2}(?![\w:])|\d{1,2}h\d{2}(?!\w))
+    | (?P<clock>\d{1,2}(?:[:.]\d{2})?[ ]?[ap](?:\.[ ]?m\.|[ ]?m\b)
+        |\d{1,2}:\d{2}(?!\w|:\d)|\d{1,2}h\d{2}(?!\w))
     | (?P<hours>\d{1,3}[ ]?hs?(?!\w))
     | (?P<short_date>\d{1,2}[./]\d{1,2})(?![\w/]|[.,]\d|[ ]?[%€£$₽])
     | (?P<ordinal>\d{1,2}(?:st|nd|rd|th|º|°|ª|-?го|-?е|-?му|-?ого)(?!\w))
@@ -46,15 +48,20 @@ def fold(shadow: str) -> str:
     return lowered.translate(_BASE)
 
 
-def tokenise(folded: str) -> list[Token]:
-    """Split a folded text; a blank line is a token of its own."""
-    return [
+@lru_cache(maxsize=32)
+def tokenise(shadow: str) -> tuple[tuple[Token, ...], tuple[str, ...]]:
+    """Split a normalised text into tokens, and return their folded texts beside them.
+
+    A blank line is a token of its own. The last texts are kept, because several readers go over each.
+    """
+    tokens = tuple(
         Token(found.lastgroup, found.group(), *found.span())
-        for found in TOKEN.finditer(folded)
+        for found in TOKEN.finditer(fold(shadow))
         if found.lastgroup is not None
-    ]
+    )
+    return tokens, tuple(token.text for token in tokens)
 
 
-def split_words(folded: str) -> list[str]:
-    """Return the texts of a folded phrase's tokens."""
-    return [token.text for token in tokenise(folded)]
+def split_words(shadow: str) -> list[str]:
+    """Return the folded texts of a normalised phrase's tokens."""
+    return [found.group() for found in TOKEN.finditer(fold(shadow))]

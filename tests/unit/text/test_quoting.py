@@ -33,7 +33,7 @@ HEADERS = [
     "Da: Assistenza <aiuto@example.com>\nInviato: lunedì 2 novembre 2026 10:30\nA: Luca\nOggetto: R: Ritardo",
     "От: Поддержка <help@example.com>\nОтправлено: понедельник, 2 ноября 2026\nКому: Иван\nТема: Re: Заказ",
     "De: Apoio <apoio@example.com>\nEnviada em: segunda-feira, 2 de novembro\nPara: Ana\nAssunto: RE: Atraso",
-    "*From:* Help [mailto:help@example.com]\n*Sent:* Monday\n*To:* ann@example.com;\n bob@example.com\n*Subject:* x",
+    "*From:* Help [mailto:he@example.com]\n*Sent:* Mon\n*To:* ann@example.com;\n bo@example.com\n*Subject:*",
     "Date: Mon, 2 Nov 2026\nSubject: Late\nFrom: help@example.com\nTo: ann@example.com",
     "-----Original Message-----\nFrom: help@example.com\nTo: Ann",
     "-----Messaggio originale-----\nDa: aiuto@example.com\nInviato: ieri",
@@ -66,12 +66,13 @@ SIGNATURES = [
     "Kind regards,\nAnn Lee\n\nSent from my iPad",
 ]
 FORWARDS = [
-    "---------- Forwarded message ---------\nFrom: Ann Lee <ann@example.com>\nDate: Mon, 2 Nov 2026\nSubject: Late",
-    "-------- Messaggio inoltrato --------\nOggetto: Ritardo\nData: lun, 2 nov 2026\nMittente: Ann Lee <ann@example.com>",
-    "-------- Пересылаемое сообщение --------\nОт: Ann Lee <ann@example.com>\nДата: пн, 2 ноя 2026\nТема: Заказ",
-    "---------- Mensagem encaminhada ---------\nDe: Ann Lee <ann@example.com>\nDate: seg., 2 de nov.\nSubject: Atraso",
+    "---------- Forwarded message ---------\nFrom: Ann Lee <ann@example.com>\nDate: Monday\nSubject: Late",
+    "-------- Messaggio inoltrato --------\nOggetto: Ritardo\nData: ieri\nDa: Ann Lee <ann@example.com>",
+    "---- Пересылаемое сообщение ----\nОт: Ann Lee <ann@example.com>\nДата: пн, 2 ноя 2026\nТема: Заказ",
+    "----- Mensagem encaminhada -----\nDe: Ann Lee <ann@example.com>\nDate: seg.\nSubject: Atraso",
     "From: Ann Lee <ann@example.com>\nSent: Monday\nTo: Help\nSubject: Late",
 ]
+PATIENCE_S = 20.0
 OWN = "My parcel is two weeks late.\n\nWhere is it?"
 
 
@@ -136,13 +137,12 @@ def test_split_when_the_whole_message_is_a_forward_then_the_forwarded_text_is_ow
 
 
 def test_split_when_a_forward_is_quoted_throughout_then_the_signs_go() -> None:
-    body = "\n".join(f"> {line}" for line in ["From: Ann <ann@example.com>", "Subject: Late", "", OWN])
+    mail = f"From: Ann <ann@example.com>\nSubject: Late\n\n{OWN}\n> older"
+    quoted = "\n".join(f"> {line}" for line in mail.split("\n"))
 
-    parts = split(f"Begin forwarded message:\n\n{body}\n> > older")
+    parts = split(f"Begin forwarded message:\n\n{quoted}")
 
-    assert parts.own == "My parcel is two weeks late.\n> \n> Where is it?".replace("> ", "").replace(
-        "\n\n\n", "\n\n"
-    )
+    assert parts.own == OWN
     assert parts.quoted.endswith("> older")
 
 
@@ -181,8 +181,12 @@ def test_split_when_there_is_no_text_then_there_are_no_parts(text: str) -> None:
         "Your agent wrote:\nwe are sorry.",
         "I order from: Rome\nto: Milan",
         "Order: 42\nSubject to change: no",
+        "From: Rome\nTo: Milan\nThat was my ticket.",
+        "Date: 2 November\nSubject: my order\nFrom: your shop",
         "Best service ever",
         "Thanks for nothing\nI want my money back",
+        "Grazie\nmille volte grazie",
+        "Regards\nReally?",
         "Grazie\nma non basta: voglio il rimborso entro venerdì e una spiegazione scritta.",
         "Kind regards\nI expect an answer by Friday, and I mean this Friday and not the one after it.",
         "Thanks\nWhere is it?",
@@ -194,6 +198,19 @@ def test_split_when_there_is_no_text_then_there_are_no_parts(text: str) -> None:
     ],
 )
 def test_split_when_own_words_look_like_a_mark_then_they_stay(text: str) -> None:
+    assert split(text) == SplitText(text)
+    assert split(f"I am angry.\n\n{text}") == SplitText(f"I am angry.\n\n{text}")
+
+
+def test_split_when_nothing_but_a_signature_stands_above_the_quote_then_it_is_kept_as_own() -> None:
+    parts = split(f"Regards\n\nSent from my iPhone\n\n{ATTRIBUTIONS[0]}\n> Hello")
+
+    assert parts == SplitText("Regards", f"{ATTRIBUTIONS[0]}\n> Hello", "Sent from my iPhone")
+
+
+def test_split_when_a_text_seems_signed_over_and_over_then_it_is_no_letter() -> None:
+    text = "Late.\n" + "\n".join(["Regards"] * 200)
+
     assert split(text) == SplitText(text)
 
 
@@ -289,10 +306,10 @@ def test_split_when_own_text_is_split_again_then_nothing_changes(lines: list[str
         "On 1 ",
     ],
 )
-def test_split_when_a_message_has_five_megabytes_then_it_is_split_in_time(piece: str) -> None:
-    text = piece * (5_000_000 // len(piece))
+def test_split_when_a_message_is_built_to_be_slow_then_it_is_split_in_time(piece: str) -> None:
+    text = piece * (2_000_000 // len(piece))
     begun = time.process_time()
 
     split(text)
 
-    assert time.process_time() - begun < 20
+    assert time.process_time() - begun < PATIENCE_S

@@ -1,0 +1,1 @@
+"""Claims and commitments of a text, each with its source or none."""
