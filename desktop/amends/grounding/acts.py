@@ -121,7 +121,12 @@ def _sources(words: ClaimWords) -> Iterator[tuple[ActRole, Mode, bool, str]]:
         yield role, mode, False, f"{opener}(?P<act>{{{role.name}}})" + more % role.name
     yield ActRole.WILL_FORM, Mode.WILL, False, "(?P<act>{WILL_FORM})"
     yield ActRole.WEAK_WILL, Mode.WILL, False, "(?:{CLITIC}|{ME}){1,2}{FILLER}{0,2}(?P<act>{WEAK_WILL})"
-    yield ActRole.WEAK_WILL, Mode.WILL, False, "{START}{FILLER}{0,3}(?P<act>{WEAK_WILL})(?!{NOUN_AFTER})"
+    yield (
+        ActRole.WEAK_WILL,
+        Mode.WILL,
+        False,
+        "{START}{FILLER}{0,3}(?P<act>{WEAK_WILL})(?!{NOUN_AFTER+COMMA})",
+    )
     yield ActRole.WEAK_WILL, Mode.WILL, False, "(?P<act>{WEAK_WILL})(?={CLITIC_AFTER})"
     for role in (ActRole.PASSIVE, ActRole.DONE):
         yield role, Mode.DONE, True, f"{{PASSIVE_DONE}}{{FILLER}}{{0,3}}(?P<act>{{{role.name}}})"

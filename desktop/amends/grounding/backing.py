@@ -29,6 +29,7 @@ _REMEDY_ACTS = {
     "credit": frozenset({"credit"}),
     "compensation": frozenset({"pay"}),
 }
+MONEY_ACTS = frozenset({"refund", "pay", "credit", "approve"})
 _STEM = 5
 _SHARED_STEMS = 2
 
@@ -87,6 +88,12 @@ class Statement:
     def limits(self) -> bool:
         """Tell whether its amounts are the most that may be given."""
         return any(FactRole.LIMIT in meanings for meanings in self._meanings)
+
+    @cached_property
+    def charges(self) -> bool:
+        """Tell whether its amounts are what the customer pays, and nothing that is given."""
+        is_charge = any(FactRole.CHARGE in meanings for meanings in self._meanings)
+        return is_charge and not self.remedies and not self.acts & MONEY_ACTS
 
     @cached_property
     def _meanings(self) -> list[dict[FactRole, Families]]:

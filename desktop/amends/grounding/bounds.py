@@ -29,7 +29,7 @@ def time_claims(context: Context, backing: Backing, times: Iterable[TimeExpressi
     claims: list[Claim] = []
     earlier: Source | None = None
     for stated in times:
-        if stated.kind is TimeKind.VAGUE or _is_now(stated):
+        if stated.kind is TimeKind.VAGUE or _is_now(stated) or _is_uncertain(stated):
             continue
         kind = ClaimKind.DURATION if stated.length else ClaimKind.DATE
         commitment = binds(stated, context, backing)
@@ -90,6 +90,11 @@ def _is_the_customers(context: Context, start: int, low: int, high: int) -> bool
         return True
     sentence = context.sentence(start)
     return context.says(ContextRole.CUSTOMER_ACT, *sentence) and not context.acts_in(*sentence)
+
+
+def _is_uncertain(stated: TimeExpression) -> bool:
+    """Tell "a few days ago" and "for some weeks", which state no length."""
+    return stated.kind is TimeKind.DURATION and stated.length is None
 
 
 def _is_now(stated: TimeExpression) -> bool:

@@ -11,6 +11,7 @@ from amends.text.document import Document, Scope
 from amends.text.tokens import tokenise
 
 _FIRM = frozenset({Mode.WILL, Mode.DOING})
+_DENIAL_REACH = 16
 _CLAUSE_MARKS = ",;:(—-"
 
 
@@ -66,6 +67,9 @@ class Context:
     def is_withheld(self, start: int, end: int) -> bool:
         """Tell whether what stands here is denied or only a condition or preference of the customer."""
         if self.document.has_scope(Scope.NEGATED, start, end):
+            return True
+        _, high = self.clause(start, end)
+        if self.document.grammar.negation.search(self._shadow, end, min(high, end + _DENIAL_REACH)):
             return True
         return self.is_conditional(start, end)
 

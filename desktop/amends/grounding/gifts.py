@@ -59,7 +59,9 @@ def remedy_claims(context: Context, backing: Backing) -> list[Claim]:
 def _amount_claim(context: Context, backing: Backing, money: Money) -> Claim:
     commitment = _is_given(context, money.span)
     statements = backing.binding() if commitment else (*backing.binding(), *backing.message)
-    found = next(_amount_sources(money, statements), None)
+    found = next(
+        _amount_sources(money, (each for each in statements if not (commitment and each.charges))), None
+    )
     if found is None and commitment:
         found = _within_limits(money, backing)
     return Claim(money.span, ClaimKind.AMOUNT, commitment, found)

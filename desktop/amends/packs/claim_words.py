@@ -57,11 +57,12 @@ class ContextRole(IntEnum):
 
 
 class FactRole(IntEnum):
-    """What a word of a fact says: the acts and remedies that it names, a limit, or a denial."""
+    """What a word of a fact says: the acts and remedies that it names, a limit, a charge, or a denial."""
 
     ACT = auto()
     REMEDY = auto()
     LIMIT = auto()
+    CHARGE = auto()
     DENIED = auto()
     DENIED_BEFORE = auto()
 
@@ -132,6 +133,7 @@ class _ClaimsFile(_Strict):
     future: _Words
     preference: _Words
     limits: _Words
+    charges: _Words
     denied: _Words
     denied_before: _Words
 
@@ -210,6 +212,7 @@ def _fact_words(file: _ClaimsFile) -> Iterator[tuple[FactRole, str, _Words]]:
     for remedies in (file.remedies, file.remedies_in_facts):
         yield from ((FactRole.REMEDY, family, words) for family, words in remedies.items())
     yield FactRole.LIMIT, "", file.limits
+    yield FactRole.CHARGE, "", file.charges
     yield FactRole.DENIED, "", file.denied
     yield FactRole.DENIED_BEFORE, "", file.denied_before
 

@@ -72,7 +72,7 @@ def _laid_over(
     merged = {tested.rule.id: tested for tested in shipped}
     for file in files:
         try:
-            merged.update({tested.rule.id: tested for tested in read_rules(file, terms)})
+            merged.update({tested.rule.id: tested for tested in read_rules(file, terms, own=True)})
         except (PackError, OSError, UnicodeDecodeError) as error:
             logger.warning("the rules in %s were left out: %s", file, error)
     return tuple(merged.values())

@@ -65,18 +65,24 @@ class Shaped(_Strict):
 
 
 class Marks(_Strict):
-    """Signs between words: quotation marks, and what joins the parts of a list."""
+    """Signs between words: quotation marks, and what joins the parts of a list.
+
+    `last_after_clause` joins the last part where one before it holds a comma, in a language that closes
+    a clause with a comma ("о деньгах, которые не пришли, и о карте").
+    """
 
     quote_open: str
     quote_close: str
     comma: str
     last: str
+    last_after_clause: str | None = None
 
 
 class Words(_Strict):
     """Word lists by which the composer sorts facts and chooses a quotation; whole words, case ignored.
 
-    Entries are regular expressions. What each is for stands in `docs/composer.md`.
+    Entries are regular expressions. What each is for stands in `docs/composer.md`. `called` is for a
+    language that addresses people by a part of their full name.
     """
 
     sentence: Patterns
@@ -97,6 +103,7 @@ class Words(_Strict):
     sloppy: Patterns
     quote_start: Patterns
     quote_end: Patterns
+    called: tuple[str, ...] = ()
 
 
 class Gaps(_Strict):

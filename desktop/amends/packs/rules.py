@@ -16,6 +16,7 @@ from amends.domain.errors import PackError
 from amends.packs.yaml_strict import load_yaml
 from amends.text.document import Scope
 from amends.text.rules import Extent, Rule
+from amends.text.word_pattern import WordPattern
 
 _TERM = regex.compile(r"\{([a-z][a-z_]*)\}")
 _YO = str.maketrans("ёЁ", "еЕ")
@@ -99,8 +100,11 @@ def compile_words(pattern: str, name: str) -> regex.Pattern[str]:
         raise PackError(f"{name} has a pattern that does not compile: {error}.") from error
 
 
-def read_rules(path: Path, terms: Mapping[str, str]) -> tuple[TestedRule, ...]:
-    """Read one rule file; raises PackError naming the file and what is wrong in it."""
+def read_rules(path: Path, terms: Mapping[str, str], *, own: bool = False) -> tuple[TestedRule, ...]:
+    """Read one rule file; raises PackError naming the file and what is wrong in it.
+
+    A team's `own` rules are matched with a time limit.
+    """
     data = load_yaml(path.read_text(encoding="utf-8"), path.name)
     try:
         file = _RuleFile.model_validate(data)
@@ -108,20 +112,29 @@ def read_rules(path: Path, terms: Mapping[str, str]) -> tuple[TestedRule, ...]:
         first = error.errors()[0]
         place = ".".join(str(part) for part in first["loc"])
         raise PackError(f"{path.parent.parent.name}/{path.name} is not a rule file: {place}: {first['msg']}.") from error
-    return tuple(_tested_rule(file.check, model, terms) for model in file.rules)
+    return tuple(_tested_rule(file.check, model, terms, own=own) for model in file.rules)
 
 
-def _tested_rule(check: str, model: _RuleModel, terms: Mapping[str, str]) -> TestedRule:
+def _tested_rule(check: str, model: _RuleModel, terms: Mapping[str, str], *, own: bool) -> TestedRule:
     patterns = [model.pattern] if isinstance(model.pattern, str) else model.pattern
     rule = Rule(
         id=model.id,
         check=check,
         signal=model.signal,
         guide=model.guide,
-        pattern=compile_words("|".join(expand(each, terms, model.id) for each in patterns), model.id),
+        pattern=_pattern("|".join(expand(each, terms, model.id) for each in patterns), model.id, own=own),
         unless=frozenset(model.unless),
         only=frozenset(model.only),
-        exceptions=tuple(compile_words(expand(each, terms, model.id), model.id) for each in model.exceptions),
+        exceptions=tuple(
+            _pattern(expand(each, terms, model.id), model.id, own=own) for each in model.exceptions
+        ),
         extent=model.evidence,
     )
     return TestedRule(rule, tuple(model.examples.hits), tuple(model.examples.misses))
+
+
+def _pattern(pattern: str, name: str, *, own: bool) -> WordPattern:
+    try:
+        return WordPattern(pattern, limited=own)
+    except regex.error as error:
+        raise PackError(f"{name} has a pattern that does not compile: {error}.") from error

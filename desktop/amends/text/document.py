@@ -12,6 +12,7 @@ from amends.text.grammar import Grammar
 from amends.text.normalise import Normalised, normalise
 from amends.text.quotations import quoted_stretches
 from amends.text.sentences import sentence_bounds
+from amends.text.word_pattern import lower
 
 _CLAUSE_BREAK = regex.compile(r"[,;:()]|\s[-—]\s|—")
 _WORD = regex.compile(r"[\w']+")
@@ -46,11 +47,12 @@ class Document:
 
     `shadow` holds one sentence a line with every quotation blanked out, so that a pattern with `.`
     never leaves its sentence and never sees the customer's words; `^` and `$` (multi-line) are a
-    sentence's ends. Offsets of the shadow become spans of the given text by `span`.
+    sentence's ends. `lowered` is the same in lower case. Offsets of the shadow become spans of the given text by `span`.
     """
 
     normalised: Normalised
     shadow: str
+    lowered: str
     sentences: tuple[Sentence, ...]
     quotes: tuple[Span, ...]
     grammar: Grammar
@@ -137,9 +139,11 @@ def analyse(text: str, grammar: Grammar, message: str = "") -> Document:
     stretches = quoted_stretches(normalised.shadow, grammar.quote_header, normalise(message).shadow)
     open_text = _blank(normalised.shadow, stretches)
     bounds = sentence_bounds(open_text, grammar.abbreviations)
+    shadow = _one_sentence_a_line(open_text, bounds)
     return Document(
         normalised=normalised,
-        shadow=_one_sentence_a_line(open_text, bounds),
+        shadow=shadow,
+        lowered=lower(shadow),
         sentences=tuple(_sentences(open_text, bounds)),
         quotes=tuple(normalised.span(start, end) for start, end in stretches),
         grammar=grammar,

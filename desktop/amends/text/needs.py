@@ -11,12 +11,13 @@ from typing import TypeAlias
 import regex
 
 Words: TypeAlias = "frozenset[str]"
-"""At least one of these stands in every match."""
+"""At least one of these beginnings of words stands in every match."""
 
 Needs: TypeAlias = "tuple[tuple[Words, ...], ...]"
 """Ways to match; each way needs one word of each of its sets. Empty: nothing is known."""
 
 _LEAST = 2
+_BEGINNING = 4
 _MOST_WORDS = 400
 _GROUP = regex.compile(r"\(\?(?:(?P<look><?[=!])|(?P<plain>[a-z-]*:|>|P<\w+>))|\(")
 _QUANTIFIER = regex.compile(r"[*+?]|\{(\d*)(,?)(\d*)\}")
@@ -150,7 +151,11 @@ def needs_of(pattern: str) -> Needs:
     ways = _unwrapped(reader, pattern)
     if reader.position < len(pattern) or not all(ways):
         return ()
-    return tuple(tuple(sets) for sets in ways)
+    return tuple(tuple(map(_beginnings_of, sets)) for sets in ways)
+
+
+def _beginnings_of(words: Words) -> Words:
+    return frozenset(word[:_BEGINNING] for word in words)
 
 
 def _unwrapped(reader: _Reader, pattern: str) -> list[list[Words]]:
@@ -167,13 +172,23 @@ def _unwrapped(reader: _Reader, pattern: str) -> list[list[Words]]:
 
 
 class SentenceIndex:
-    """Answers in which sentences of a text needs are met; each word is looked up once."""
+    """Answers in which sentences of a text needs are met, by the first letters of the needed words.
 
-    def __init__(self, shadow: str, sentences: list[tuple[int, int]]) -> None:
-        self._texts = [shadow[start:end].lower() for start, end in sentences]
-        self._whole = "\n".join(self._texts)
+    `lowered` is the text in lower case. A sentence that only shares the first letters is let through;
+    the pattern itself decides there.
+    """
+
+    def __init__(self, lowered: str, sentences: list[tuple[int, int]]) -> None:
         self._all = (1 << len(sentences)) - 1
-        self._known: dict[str, int] = {}
+        self._known: dict[Words, int] = {}
+        self._beginnings: dict[str, int] = {}
+        for place, (start, end) in enumerate(sentences):
+            bit = 1 << place
+            text = lowered[start:end]
+            for length in range(_LEAST, _BEGINNING + 1):
+                for beginning in {text[at : at + length] for at in range(len(text) - length + 1)}:
+                    self._beginnings[beginning] = self._beginnings.get(beginning, 0) | bit
+        self._present = frozenset(self._beginnings)
 
     def meeting(self, needs: Needs) -> int:
         """Return the sentences as bits, the first as the lowest."""
@@ -190,15 +205,10 @@ class SentenceIndex:
         return met
 
     def _holding(self, words: Words) -> int:
-        held = 0
-        for word in words:
-            bits = self._known.get(word)
-            if bits is None:
-                bits = self._known[word] = self._look_up(word)
-            held |= bits
+        held = self._known.get(words)
+        if held is None:
+            held = 0
+            for beginning in words & self._present:
+                held |= self._beginnings[beginning]
+            self._known[words] = held
         return held
-
-    def _look_up(self, word: str) -> int:
-        if word not in self._whole:
-            return 0
-        return sum(1 << place for place, text in enumerate(self._texts) if word in text)

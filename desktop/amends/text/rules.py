@@ -2,18 +2,15 @@
 
 import logging
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
-
-import regex
 
 from amends.domain.span import Span
 from amends.text.document import Document, Scope, Sentence
-from amends.text.needs import Needs, SentenceIndex, needs_of
+from amends.text.needs import SentenceIndex
+from amends.text.word_pattern import WordPattern
 
 logger = logging.getLogger(__name__)
-
-_TIME_LIMIT_S = 0.25
 
 
 class Extent(StrEnum):
@@ -37,16 +34,11 @@ class Rule:
     check: str
     signal: str
     guide: str
-    pattern: regex.Pattern[str]
+    pattern: WordPattern
     unless: frozenset[Scope] = frozenset()
     only: frozenset[Scope] = frozenset()
-    exceptions: tuple[regex.Pattern[str], ...] = ()
+    exceptions: tuple[WordPattern, ...] = ()
     extent: Extent = Extent.CLAUSE
-    needs: Needs = field(init=False, compare=False, repr=False)
-
-    def __post_init__(self) -> None:
-        """Read off the pattern what a sentence must hold."""
-        object.__setattr__(self, "needs", needs_of(self.pattern.pattern))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +58,11 @@ def find_matches(document: Document, rules: Iterable[Rule]) -> tuple[Match, ...]
     team's own rule cannot hold the checklist.
     """
     bounds = [(sentence.start, sentence.end) for sentence in document.sentences]
-    index = SentenceIndex(document.shadow, bounds)
+    index = SentenceIndex(document.lowered, bounds)
     matches: list[Match] = []
     for rule in rules:
         try:
-            matches.extend(_matches_of(document, rule, index.meeting(rule.needs)))
+            matches.extend(_matches_of(document, rule, index.meeting(rule.pattern.needs)))
         except TimeoutError:
             logger.warning("rule %s took too long and was left out", rule.id)
     return tuple(sorted(matches, key=lambda match: (match.start, match.end)))
@@ -82,9 +74,7 @@ def _matches_of(document: Document, rule: Rule, places: int) -> Iterator[Match]:
         if not places >> place & 1:
             continue
         excluded: list[tuple[int, int]] | None = None
-        for found in rule.pattern.finditer(
-            document.shadow, sentence.start, sentence.end, timeout=_TIME_LIMIT_S
-        ):
+        for found in rule.pattern.find(document.shadow, document.lowered, sentence.start, sentence.end):
             start, end = found.span()
             if excluded is None:
                 excluded = _exceptions(document, rule, sentence)
@@ -98,7 +88,7 @@ def _exceptions(document: Document, rule: Rule, sentence: Sentence) -> list[tupl
     return [
         found.span()
         for exception in rule.exceptions
-        for found in exception.finditer(document.shadow, sentence.start, sentence.end, timeout=_TIME_LIMIT_S)
+        for found in exception.find(document.shadow, document.lowered, sentence.start, sentence.end)
     ]
 
 

@@ -4,7 +4,9 @@ import re
 
 from amends.domain.case import ChannelKind
 from amends.domain.people import Agent
+from amends.drafting.composer.patterns import words_pattern
 from amends.drafting.composer.situation import Situation
+from amends.packs.phrases import Words
 
 _ROUTE = re.compile(r"\S@\S|(?:\d[\s()./-]*){6}")
 _NAME = re.compile(r"[^\W\d_]")
@@ -24,6 +26,7 @@ def salutation(situation: Situation) -> str | None:
     name = " ".join((customer.name or "").split())
     if not _NAME.search(name) or _NOT_A_NAME.search(name):
         return situation.say("salutation", forms.nobody)
+    name = _called(name, situation.book.words)
     return situation.say("salutation", forms.named, name=name, first=name.split()[0])
 
 
@@ -44,6 +47,12 @@ def has_details(situation: Situation) -> bool:
     if case.anonymous:
         return False
     return case.agent is None or bool(case.agent.phone or case.agent.email)
+
+
+def _called(name: str, words: Words) -> str:
+    """Give the part of a name by which a person is addressed, as first name and patronymic in Russian."""
+    found = words_pattern(words.called).search(name) if words.called else None
+    return found.group() if found else name
 
 
 def _letter_lines(situation: Situation) -> list[str]:

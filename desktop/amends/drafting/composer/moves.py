@@ -8,6 +8,7 @@ from amends.drafting.composer import contact, outcome
 from amends.drafting.composer.patterns import words_pattern
 from amends.drafting.composer.plans import Move
 from amends.drafting.composer.situation import Situation
+from amends.packs.phrases import Phrases
 
 Saying = Callable[[Situation], str | None]
 
@@ -95,10 +96,18 @@ def _next_steps(it: Situation) -> str | None:
     if it.case.stage is Stage.HOLDING:
         return it.say("next_steps", say.next_steps_holding, act=act)
     if len(it.topics) > 1 and not it.short:
-        two = it.say("next_steps", say.next_steps_two, act=act, act_two=it.pick("act_two", it.topics[1].act))
+        second = it.pick("act_two", _begun_otherwise(it.topics[1].act, act))
+        two = it.say("next_steps", say.next_steps_two, act=act, act_two=second)
         if two:
             return two
     return it.say("next_steps", say.next_steps, act=act)
+
+
+def _begun_otherwise(phrases: Phrases, said: str | None) -> Phrases:
+    """Leave out what begins with the same word as something said beside it, unless all of it does."""
+    word = (said or "").split(" ")[0]
+    others = tuple(each for each in phrases if not isinstance(each, str) or each.split(" ")[0] != word)
+    return others or phrases
 
 
 def _follow_up(it: Situation) -> str | None:

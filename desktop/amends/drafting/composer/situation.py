@@ -1,5 +1,6 @@
 """What the composer knows when it writes: the case, its reading, and what was chosen from them."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -22,6 +23,8 @@ _FEELINGS = (
 )  # fmt: skip
 _HARDSHIPS = ("health", "family", "hunger", "event", "work", "home", "money", "time")
 _HARM = frozenset({Care.INJURY, Care.CHILD_IN_DANGER})
+_SENTENCE_END = re.compile(r"[.!?\n]+(?:\s|$)")
+_UNIT_AT_DIGIT = re.compile(r"(?<=\d)(?=[^\W\d_])")
 _CARE = (Care.SELF_HARM, Care.CHILD_IN_DANGER, Care.INJURY, Care.THREAT, Care.LAWYER, Care.REGULATOR)
 
 
@@ -79,8 +82,13 @@ class Situation:
 
     def joined(self, parts: Iterable[str]) -> str:
         """Join the parts of a list."""
+        marks = self.book.marks
         *first, last = parts
-        return f"{self.book.marks.comma.join(first)}{self.book.marks.last}{last}" if first else last
+        if not first:
+            return last
+        ends_clause = any(marks.comma in part for part in first)
+        joint = marks.last_after_clause if ends_clause and marks.last_after_clause else marks.last
+        return f"{marks.comma.join(first)}{joint}{last}"
 
 
 def understand(case: Case, reading: Reading, book: PhraseBook, *, attempt: int = 0) -> Situation:
@@ -101,7 +109,7 @@ def understand(case: Case, reading: Reading, book: PhraseBook, *, attempt: int =
         quote=_quote(case, reading, book),
         question=find_question(reading.questions, book.words),
         duration=_duration(reading.hardships, book) if hardship == "time" else None,
-        amount=_amount(case.untrusted_message, book),
+        amount=_amount(case.untrusted_message, reading.topics[:_MOST_TOPICS], book),
     )
 
 
@@ -143,10 +151,23 @@ def _duration(hardships: Iterable[Sign], book: PhraseBook) -> str | None:
     return durations.pop() if len(durations) == 1 else None
 
 
-def _amount(message: str, book: PhraseBook) -> str | None:
-    """Give the sum that the message speaks of, if it speaks of one only."""
-    amounts = {found.group() for found in words_pattern(book.words.amount).finditer(message)}
-    return amounts.pop() if len(amounts) == 1 else None
+def _amount(message: str, topics: Iterable[Sign], book: PhraseBook) -> str | None:
+    """Give the sum that the message speaks of, with a blank before its unit.
+
+    It must be the only one, and stand in a sentence that shows a topic: another may be the price of
+    something else.
+    """
+    found = list(words_pattern(book.words.amount).finditer(message))
+    amounts = {_UNIT_AT_DIGIT.sub(" ", amount.group()) for amount in found}
+    if len(amounts) != 1:
+        return None
+    ends = [0, *(end.end() for end in _SENTENCE_END.finditer(message)), len(message)]
+    sentences = [
+        (max(end for end in ends if end <= sign.span.start), min(end for end in ends if end >= sign.span.end))
+        for sign in topics
+    ]
+    near = any(start <= amount.start() < end for start, end in sentences for amount in found)
+    return amounts.pop() if near else None
 
 
 def is_open(case: Case) -> bool:

@@ -29,6 +29,21 @@ def test_salutation_when_the_case_knows_more_or_less_then_it_is_as_personal_as_c
     assert letter(customer=customer)[0] == line
 
 
+@pytest.mark.parametrize(
+    ("name", "line"),
+    [
+        ("Шубина Алла Игоревна", "Здравствуйте, Алла Игоревна!"),
+        ("Алла Игоревна Шубина", "Здравствуйте, Алла Игоревна!"),
+        ("Яков Кузьмич", "Здравствуйте, Яков Кузьмич!"),
+        ("Алла Шубина", "Здравствуйте, Алла Шубина!"),
+    ],
+)
+def test_salutation_when_a_russian_name_has_a_patronymic_then_the_surname_is_left_out(
+    name: str, line: str
+) -> None:
+    assert letter(customer=Customer(name), language="ru")[0] == line
+
+
 def test_salutation_when_the_channel_is_short_then_the_first_name_serves() -> None:
     assert letter(channel=ChannelKind.CHAT)[0] in {"Hello Jo,", "Hi Jo,"}
 

@@ -1,0 +1,78 @@
+"""Patterns of rules: whole words, any case, and never skipped where they would match."""
+
+import pytest
+import regex
+from amends.text.needs import SentenceIndex, needs_of
+from amends.text.word_pattern import WordPattern, lower
+from hypothesis import given
+from hypothesis import strategies as st
+
+_PIECES = st.sampled_from(
+    ["refund", "we'll", "call", r"\w+", ".{0,9}", "(?:you|them)", "(?:not )?", "[abc]", "s?", "(?:ring|phone)s?", "soon+", "x{2,3}"]
+)
+_PATTERNS = st.lists(st.lists(_PIECES, min_size=1, max_size=4).map(" ".join), min_size=1, max_size=3).map("|".join)
+_WORDS = st.sampled_from(["refund", "we'll", "call", "you", "not", "b", "rings", "phone", "soon", "sooon", "xx", "the", "Then"])
+_TEXTS = st.lists(_WORDS, max_size=9).map(" ".join)
+
+
+def _spans(pattern: WordPattern, text: str) -> list[tuple[int, int]]:
+    return [found.span() for found in pattern.find(text, lower(text), 0, len(text))]
+
+
+@given(pattern=_PATTERNS, text=_TEXTS)
+def test_both_engines_find_the_same_and_needs_never_exclude_a_match(pattern: str, text: str) -> None:
+    quick, limited = WordPattern(pattern), WordPattern(pattern, limited=True)
+
+    found = _spans(quick, text)
+
+    assert found == _spans(limited, text)
+    met = SentenceIndex(lower(text), [(0, len(text))]).meeting(needs_of(quick.source))
+    assert met == 1 or not found
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text", "expected"),
+    [
+        ("sorry", "SORRY, unsorryful", [(0, 5)]),
+        ("I am", "i am and I AM", [(0, 4), (9, 13)]),
+        (r"(?-i:Anna) \w+", "anna b Anna C", [(7, 13)]),
+        (r"(?<=not )sorry", "not sorry", [(4, 9)]),
+        (r"(?<=not |never )sorry", "never sorry", [(6, 11)]),
+        (r"\p{Lu}\p{L}+", "Жду ответа", [(0, 3), (4, 10)]),
+    ],
+)
+def test_find_gives_whole_words_in_any_case(pattern: str, text: str, expected: list[tuple[int, int]]) -> None:
+    assert _spans(WordPattern(pattern), text) == expected
+
+
+def test_lower_keeps_the_length_also_of_letters_that_grow() -> None:
+    assert lower("İSTANBUL") == "İstanbul"
+
+
+def test_pattern_that_does_not_compile_raises() -> None:
+    with pytest.raises(regex.error):
+        WordPattern("(unclosed")
+
+
+def test_limited_pattern_that_takes_too_long_is_given_up() -> None:
+    slow = WordPattern("(?:a|aa)+", limited=True)
+    text = "a" * 80 + "b"
+
+    with pytest.raises(TimeoutError):
+        list(slow.find(text, text, 0, len(text)))
+
+
+@pytest.mark.parametrize(
+    ("pattern", "needs"),
+    [
+        ("refund", ((frozenset({"refu"}),),)),
+        ("refund|repay", ((frozenset({"refu"}),), (frozenset({"repa"}),))),
+        ("we (?:call|ring) you", ((frozenset({"we "}), frozenset({"call", "ring"}), frozenset({" you"})),)),
+        (r"\w+", ()),
+        (r"refund|\w+", ()),
+        ("(?:not )?soon", ((frozenset({"soon"}),),)),
+        ("(?i)refund", ()),
+    ],
+)
+def test_needs_of_a_pattern(pattern: str, needs: object) -> None:
+    assert needs_of(rf"(?<!\w)(?:{pattern})(?!\w)") == needs
