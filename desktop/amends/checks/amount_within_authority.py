@@ -17,7 +17,8 @@ def _run(reply: Reply) -> Outcome:
     offered = {claim.span for claim in reply.claims if claim.kind is ClaimKind.AMOUNT and claim.commitment}
     if not offered:
         return not_applicable("no_amount")
-    beyond = tuple(money.span for money in reply.amounts if money.span in offered and _beyond(money, authority))
+    amounts = {reply.document.span(money.span.start, money.span.end): money for money in reply.amounts}
+    beyond = tuple(span for span, money in amounts.items() if span in offered and _beyond(money, authority))
     if beyond:
         return Outcome(Verdict.FAIL, "above_authority", "authority", beyond)
     return passed((), "within_authority")

@@ -14,7 +14,7 @@ _REACH = 12
 
 
 def _run(reply: Reply) -> Outcome:
-    bounds = tuple(time for time in reply.times if time.bounded and _is_ours(reply, time))
+    bounds = tuple(time for time in reply.times if time.bounded and is_ours(reply, time))
     impossible = tuple(time for time in bounds if is_impossible(reply, time))
     if impossible:
         return Outcome(Verdict.FAIL, "time_impossible", "R3", _evidence(reply, impossible))
@@ -40,14 +40,15 @@ def _nothing_pending(reply: Reply, pending: bool) -> bool:
     return reply.case.stage is Stage.FINAL and bool(settled)
 
 
-def _is_ours(reply: Reply, time: TimeExpression) -> bool:
+def is_ours(reply: Reply, time: TimeExpression) -> bool:
     """Leave out past times, the customer's own deadlines, contract terms and states in force."""
     start, end = time.span.start, time.span.end
     if _stands_beside(reply, reply.signals.of(ID, "customer_deadline", "terms", "state"), time):
         return False
     if reply.shares_clause(start, end, reply.signals.of("acts", "future")):
         return True
-    if reply.shares_clause(start, end, reply.signals.of("acts", "past")):
+    elsewhere = (*reply.signals.of("acts", "past"), *reply.signals.of(ID, "customer_deadline", "terms"))
+    if reply.shares_clause(start, end, elsewhere):
         return False
     return _is_day_to_come(reply, time) or not reply.shares_clause(start, end, reply.signals.of("acts", "done"))
 

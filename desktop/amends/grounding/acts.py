@@ -15,6 +15,7 @@ from amends.text.tokens import tokenise
 _NOTHING: Mapping[ActRole, Families] = {}
 _START: Mapping[ActRole, Families] = {ActRole.START: frozenset()}
 _COMMA: Mapping[ActRole, Families] = {ActRole.COMMA: frozenset()}
+_BESIDE = 1
 
 
 class Mode(StrEnum):
@@ -70,10 +71,20 @@ def find_acts(document: Document, words: ClaimWords) -> tuple[Act, ...]:
 
 
 def _is_denied(document: Document, act: Act) -> bool:
-    """Tell whether the act is negated, also by a "not" between its helping word and its verb."""
+    """Tell whether the act is negated, by its clause, right before it, or before its verb.
+
+    A "not" beside the act decides even where an earlier one in the clause would undo it.
+    """
     if document.has_scope(Scope.NEGATED, act.start, act.end):
         return True
-    return document.grammar.negation.search(document.shadow, act.start, act.end) is not None
+    grammar, shadow = document.grammar, document.shadow
+    low, _ = document.clause_bounds(act.start, act.end)
+    harmless = [found.span() for found in grammar.pseudo_negation.finditer(shadow, low, act.end)]
+    for found in grammar.negation.finditer(shadow, low, act.end):
+        is_harmless = any(start <= found.start() < end for start, end in harmless)
+        if not is_harmless and len(shadow[found.end() : act.start].split()) <= _BESIDE:
+            return True
+    return False
 
 
 def _read(document: Document, words: ClaimWords) -> tuple[list[_Word], str]:
@@ -111,7 +122,7 @@ def _patterns(words: ClaimWords) -> tuple[tuple[ActRole, Mode, bool, re.Pattern[
 
 def _sources(words: ClaimWords) -> Iterator[tuple[ActRole, Mode, bool, str]]:
     """Yield every pattern of the language: the role of its verb, the mode, passive or not."""
-    more = "(?:{FILLER}{1,3}(?P<more>{%s}))?"
+    more = "(?:(?:(?!{START}).){0,5}?{AND}{FILLER}{0,3}(?P<more>{%s}))?"
     for role, mode, opener in (
         (ActRole.DONE, Mode.DONE, "(?:{HAVE}|{ME}){FILLER}{0,4}"),
         (ActRole.BASE, Mode.WILL, "{WILL}{FILLER}{0,4}"),

@@ -31,6 +31,8 @@ _REMEDY_ACTS = {
 }
 MONEY_ACTS = frozenset({"refund", "pay", "credit", "approve"})
 _STEM = 5
+# A longer message would be read for seconds, and its end is rarely what the reply repeats.
+_MOST_MESSAGE = 20_000
 _SHARED_STEMS = 2
 
 
@@ -73,6 +75,11 @@ class Statement:
     def remedies(self) -> Families:
         """The families of remedies that it names and does not deny."""
         return self._families(FactRole.REMEDY)
+
+    @property
+    def is_understood(self) -> bool:
+        """Tell whether its language knows some of its words."""
+        return bool(self.times) or any(self._meanings)
 
     @cached_property
     def stems(self) -> frozenset[str]:
@@ -136,21 +143,24 @@ class Backing:
     @cached_property
     def foreign(self) -> tuple[Statement, ...]:
         """What binds us and is, or may be, written in another language."""
+        own = self.pack.own.language
+        others = [language for language in Language if language is not own]
         statements: list[Statement] = []
         for kind, text in self._binding_texts:
-            code = detect_language(text, hint=self.pack.own.language.value).code
-            if code != self.pack.own.language.value:
-                others = [language for language in Language if language is not self.pack.own.language]
-                wanted = [language for language in others if language.value == code] or others
-                for language in wanted:
-                    words = self.pack.language_words(language)
-                    statements.extend(self._statements(kind, text, words))
+            code = detect_language(text, hint=own.value).code
+            if code == own.value and any(
+                each.is_understood for each in self._statements(kind, text, self.pack.own)
+            ):
+                continue
+            for language in [language for language in others if language.value == code] or others:
+                statements.extend(self._statements(kind, text, self.pack.language_words(language)))
         return tuple(statements)
 
     @cached_property
     def message(self) -> tuple[Statement, ...]:
         """What the customer says; it backs nothing that we give or promise."""
-        return tuple(self._statements(SourceKind.MESSAGE, self.case.untrusted_message, self.pack.own))
+        text = self.case.untrusted_message[:_MOST_MESSAGE]
+        return tuple(self._statements(SourceKind.MESSAGE, text, self.pack.own))
 
     def binding(self) -> Iterator[Statement]:
         """Yield what may back a commitment; other languages are read only if the own one had nothing."""

@@ -100,13 +100,13 @@ def _binds(act: Act, context: Context, backing: Backing) -> bool:
 
 def _act_source(act: Act, context: Context, backing: Backing, *, commitment: bool) -> Source | None:
     """Find what backs an act: the same family, a standing act of the policy, or a fact of the same things."""
-    for statement in backing.binding():
-        if statement.acts & act.families:
-            return source(statement)
     if act.mode is not Mode.DONE or act.families & _SELF_EVIDENT:
         for family in sorted(act.families):
             if standing := backing.pack.policy.allows(family):
                 return Source(SourceKind.POLICY, standing.meaning)
+    for statement in backing.binding():
+        if statement.acts & act.families:
+            return source(statement)
     low, high = context.sentence(act.start)
     stems = word_stems(context.document.shadow[low:high])
     for statement in backing.binding():

@@ -16,6 +16,8 @@ from amends.text.contacts import (
     same_phone,
 )
 
+_MOST_MESSAGE = 20_000
+
 
 def route_claims(text: str, backing: Backing) -> list[Claim]:
     """Find the routes and reference numbers of a text; spans are offsets into it.
@@ -94,4 +96,4 @@ def _texts(backing: Backing) -> Iterable[tuple[SourceKind, str]]:
     if case.customer.email:
         yield SourceKind.MESSAGE, case.customer.email
     if case.untrusted_message:
-        yield SourceKind.MESSAGE, case.untrusted_message
+        yield SourceKind.MESSAGE, case.untrusted_message[:_MOST_MESSAGE]

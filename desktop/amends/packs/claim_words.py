@@ -29,6 +29,7 @@ class ActRole(IntEnum):
     PASSIVE_DONE = auto()
     PASSIVE_WILL = auto()
     FILLER = auto()
+    AND = auto()
     CLITIC = auto()
     CLITIC_AFTER = auto()
     NOUN_AFTER = auto()
@@ -115,6 +116,7 @@ class _ClaimsFile(_Strict):
     language: str
     openers: _Openers
     fillers: _Words
+    conjunctions: _Words
     clitics: _Words
     clitics_after: _Words
     noun_after: _Words
@@ -176,6 +178,7 @@ def _act_words(file: _ClaimsFile) -> Iterator[tuple[ActRole, str, _Words]]:
         (ActRole.PASSIVE_DONE, openers.passive_done),
         (ActRole.PASSIVE_WILL, openers.passive_will),
         (ActRole.FILLER, file.fillers),
+        (ActRole.AND, file.conjunctions),
         (ActRole.CLITIC, file.clitics),
         (ActRole.CLITIC_AFTER, file.clitics_after),
         (ActRole.NOUN_AFTER, file.noun_after),

@@ -21,6 +21,8 @@ _HOT = frozenset({"insult", "sarcasm", "condemnation"})
 _NAMES_OF_THINGS = ("topic.", "about.")
 # Rules that only serve `message_name`.
 _UNREAD = frozenset({"introduction"})
+_CONGRATULATION = "congratulation"
+_IRONY_REACH = 80
 _PRAISE_OUTWEIGHS = 3.0
 _DOUBT = 0.5
 
@@ -41,14 +43,15 @@ def read_message(
     signs = _signs(document, [rule for rule in chosen if rule.signal not in _UNREAD and not _is_last(rule)])
     if not signs["topic"]:
         signs.update(_signs(document, [rule for rule in chosen if _is_last(rule)]))
-    heat = _merged([*signs["heat"], *find_capitals(text), *find_marks(text)])
+    praises, ironies = _told_apart(signs["praise"], signs["topic"])
+    heat = _merged([*signs["heat"], *ironies, *find_capitals(text), *find_marks(text)])
     topics = by_prominence(
         signs["topic"], signs["about"], _kinds_in_subject(subject, grammar, chosen), len(document.shadow)
     )
     care = tuple(CareSign(Care(sign.kind), sign.span) for sign in _merged(signs["care"]))
     feelings = _merged([*signs["feeling"], *find_faces(text)])
     questions = _questions(document, signs["question"], heat)
-    kind = _kind(signs, heat, feelings, questions)
+    kind = _kind(signs, heat, feelings, questions, len(praises))
     return Reading(
         language=language,
         kind=kind,
@@ -59,7 +62,7 @@ def read_message(
         heat=tuple(sign for sign in heat if sign.kind != "marks") if kind is MessageKind.PRAISE else heat,
         topics=topics,
         requests=_requests(signs["request"]),
-        praises=_merged(signs["praise"]),
+        praises=_merged(praises),
         questions=questions,
     )
 
@@ -116,6 +119,20 @@ def _requests(signs: Iterable[Sign]) -> tuple[Sign, ...]:
     return tuple(first.values())
 
 
+def _told_apart(praises: Sequence[Sign], topics: Sequence[Sign]) -> tuple[list[Sign], list[Sign]]:
+    """Set congratulations on a mishap ("Bravo, the wrong bill again") apart from praise: that is irony."""
+    sincere: list[Sign] = []
+    ironies: list[Sign] = []
+    for sign in praises:
+        if sign.kind != _CONGRATULATION:
+            sincere.append(sign)
+        elif any(0 <= topic.span.start - sign.span.start <= _IRONY_REACH for topic in topics):
+            ironies.append(Sign("sarcasm", sign.span))
+        else:
+            sincere.append(Sign("praise", sign.span))
+    return sincere, ironies
+
+
 def _questions(document: Document, asked: Sequence[Sign], heat: Sequence[Sign]) -> tuple[Span, ...]:
     """Find sentences that ask something; a question that only vents is heat and asks nothing."""
     hot = [sign.span for sign in heat if sign.kind in _HOT]
@@ -127,7 +144,11 @@ def _questions(document: Document, asked: Sequence[Sign], heat: Sequence[Sign]) 
 
 
 def _kind(
-    signs: Mapping[str, list[Sign]], heat: Sequence[Sign], feelings: Sequence[Sign], questions: Sequence[Span]
+    signs: Mapping[str, list[Sign]],
+    heat: Sequence[Sign],
+    feelings: Sequence[Sign],
+    questions: Sequence[Span],
+    praises: int,
 ) -> MessageKind:
     """Weigh complaint against praise and question.
 
@@ -140,7 +161,6 @@ def _kind(
     asked = [sign for sign in signs["request"] if sign.kind != "other" and not _lies_in(sign, questions)]
     wrong = len(certain) + len(feelings) + sum(len(signs[family]) for family in ("care", "hardship", "repeat"))
     weight = wrong + len(asked) + 2 * hot + _DOUBT * min(doubtful, 2)
-    praises = len(signs["praise"])
     if praises and not hot and not signs["care"] and praises >= _PRAISE_OUTWEIGHS * weight:
         return MessageKind.PRAISE
     if weight >= 1.0 or any(sign.kind == "capitals" for sign in heat):

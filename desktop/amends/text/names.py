@@ -59,19 +59,20 @@ def name_words(name: str) -> tuple[str, ...]:
 def same_name(one: str, other: str) -> bool:
     """Tell whether two written names can be the same person's.
 
-    The shorter name must be contained in the longer, in any order: "Laura" and "L. Bennett" are Laura
-    Bennett, "Mark Bennett" and the initials alone are not. Russian names match in every case.
+    The shorter name must be contained in the longer, in any order, with at least one word in full:
+    "Laura" and "L. Bennett" are Laura Bennett, "Mark Bennett" and the initials alone are not. Russian
+    names match in every case.
     """
     shorter, longer = sorted((name_words(one), name_words(other)), key=len)
-    if not any(len(word) > 1 for word in shorter):
-        return False
     left = list(longer)
+    in_full = 0
     for word in sorted(shorter, key=len, reverse=True):
         match = next((candidate for candidate in left if same_name_word(word, candidate)), None)
         if match is None:
             return False
         left.remove(match)
-    return True
+        in_full += len(word) > 1 and len(match) > 1
+    return in_full > 0
 
 
 def same_name_word(one: str, other: str) -> bool:

@@ -40,7 +40,9 @@ def test_add_working_days_when_weekends_and_holidays_are_between_then_they_do_no
 
 
 @given(start=DAYS, count=st.integers(1, 60))
-def test_working_days_between_when_days_were_added_then_they_are_counted_back(start: date, count: int) -> None:
+def test_working_days_between_when_days_were_added_then_they_are_counted_back(
+    start: date, count: int
+) -> None:
     end = add_working_days(start, count)
 
     assert is_working_day(end)

@@ -3,7 +3,11 @@
 from collections.abc import Callable
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from amends.config.paths import shipped_resources
+from amends.packs.formats import load_formats
 from amends.text.contacts import (
     find_emails,
     find_links,
@@ -94,12 +98,12 @@ def test_find_emails_when_the_sentence_ends_then_the_full_stop_is_left_out() -> 
 
 
 def test_find_links_when_written_with_and_without_scheme_then_all_are_found() -> None:
-    text = "See https://shop.example/returns?id=7), www.help.example, or track.example.co.uk/x. Not a.b@mail.example."
+    text = "At https://shop.example/back?id=7), www.help.example, track.example.co.uk/x, not a@mail.example."
 
     found = find_links(text)
 
     assert [each.text for each in found] == [
-        "https://shop.example/returns?id=7",
+        "https://shop.example/back?id=7",
         "www.help.example",
         "track.example.co.uk/x",
     ]
@@ -151,3 +155,16 @@ def test_find_references_when_the_number_is_a_date_or_an_amount_then_nothing_is_
 
 def test_reference_key_when_written_differently_then_it_is_the_same() -> None:
     assert reference_key("ab-1234 / 5") == reference_key("AB12345")
+
+
+@given(
+    language=st.sampled_from(["en", "it", "ru", "pt"]),
+    text=st.text(st.sampled_from("0123456789 .,:/-+()@#№wноmeorderзаказ\n"), max_size=80),
+)
+def test_finders_when_the_text_is_noise_then_spans_are_literal(language: str, text: str) -> None:
+    formats = load_formats(shipped_resources() / "languages", language)
+
+    phones = (phone.span for phone in find_phones(text, formats))
+    found = [*phones, *find_emails(text), *find_links(text), *find_references(text, formats)]
+
+    assert all(text[each.start : each.end] == each.text != "" for each in found)

@@ -191,15 +191,38 @@ def test_find_amounts_when_two_hundred_are_written_then_none_is_missed(formats: 
 
 
 NUMBER_WORDS = {
-    "en": {7: "seven", 19: "nineteen", 21: "twenty-one", 68: "sixty eight", 99: "ninety-nine", 100: "one hundred"},
+    "en": {
+        7: "seven",
+        19: "nineteen",
+        21: "twenty-one",
+        68: "sixty eight",
+        99: "ninety-nine",
+        100: "one hundred",
+    },
     "it": {7: "sette", 19: "diciannove", 21: "ventuno", 68: "sessantotto", 99: "novantanove", 100: "cento"},
-    "ru": {7: "семь", 19: "девятнадцать", 21: "двадцать один", 68: "шестьдесят восемь", 99: "девяносто девять", 100: "сто"},
-    "pt": {7: "sete", 19: "dezanove", 21: "vinte e um", 68: "sessenta e oito", 99: "noventa e nove", 100: "cem"},
-}  # fmt: skip
+    "ru": {
+        7: "семь",
+        19: "девятнадцать",
+        21: "двадцать один",
+        68: "шестьдесят восемь",
+        99: "девяносто девять",
+        100: "сто",
+    },
+    "pt": {
+        7: "sete",
+        19: "dezanove",
+        21: "vinte e um",
+        68: "sessenta e oito",
+        99: "noventa e nove",
+        100: "cem",
+    },
+}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_find_amounts_when_the_number_is_in_words_then_its_value_is_read(formats: Load, language: str) -> None:
+def test_find_amounts_when_the_number_is_in_words_then_its_value_is_read(
+    formats: Load, language: str
+) -> None:
     template, currency, _ = WORDS[language]
 
     found = {

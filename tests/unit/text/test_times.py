@@ -147,19 +147,47 @@ def test_find_times_when_it_lies_behind_then_it_is_past_and_no_bound(
 
 
 VAGUE = [
-    ("en", "as soon as possible"), ("en", "shortly"), ("en", "in due course"), ("en", "in a few days"),
-    ("en", "over the coming weeks"), ("en", "at our earliest convenience"), ("en", "ASAP"), ("en", "immediately"),
-    ("en", "within a reasonable time"), ("en", "sooner rather than later"),
-    ("it", "quanto prima"), ("it", "a breve"), ("it", "nei prossimi giorni"), ("it", "nel più breve tempo possibile"),
-    ("it", "tra qualche giorno"), ("it", "al più presto"), ("it", "appena possibile"), ("it", "in tempi brevi"),
-    ("it", "il prima possibile"), ("it", "a stretto giro"),
-    ("ru", "в ближайшее время"), ("ru", "в кратчайшие сроки"), ("ru", "на днях"), ("ru", "через несколько дней"),
-    ("ru", "как можно скорее"), ("ru", "в ближайшие дни"), ("ru", "незамедлительно"), ("ru", "при первой возможности"),
-    ("ru", "вскоре"), ("ru", "в разумный срок"),
-    ("pt", "o mais breve possível"), ("pt", "em breve"), ("pt", "dentro de dias"), ("pt", "o quanto antes"),
-    ("pt", "nos próximos dias"), ("pt", "com a maior brevidade"), ("pt", "assim que possível"),
-    ("pt", "dentro de alguns dias"), ("pt", "logo que possível"), ("pt", "de imediato"),
-]  # fmt: skip
+    ("en", "as soon as possible"),
+    ("en", "shortly"),
+    ("en", "in due course"),
+    ("en", "in a few days"),
+    ("en", "over the coming weeks"),
+    ("en", "at our earliest convenience"),
+    ("en", "ASAP"),
+    ("en", "immediately"),
+    ("en", "within a reasonable time"),
+    ("en", "sooner rather than later"),
+    ("it", "quanto prima"),
+    ("it", "a breve"),
+    ("it", "nei prossimi giorni"),
+    ("it", "nel più breve tempo possibile"),
+    ("it", "tra qualche giorno"),
+    ("it", "al più presto"),
+    ("it", "appena possibile"),
+    ("it", "in tempi brevi"),
+    ("it", "il prima possibile"),
+    ("it", "a stretto giro"),
+    ("ru", "в ближайшее время"),
+    ("ru", "в кратчайшие сроки"),
+    ("ru", "на днях"),
+    ("ru", "через несколько дней"),
+    ("ru", "как можно скорее"),
+    ("ru", "в ближайшие дни"),
+    ("ru", "незамедлительно"),
+    ("ru", "при первой возможности"),
+    ("ru", "вскоре"),
+    ("ru", "в разумный срок"),
+    ("pt", "o mais breve possível"),
+    ("pt", "em breve"),
+    ("pt", "dentro de dias"),
+    ("pt", "o quanto antes"),
+    ("pt", "nos próximos dias"),
+    ("pt", "com a maior brevidade"),
+    ("pt", "assim que possível"),
+    ("pt", "dentro de alguns dias"),
+    ("pt", "logo que possível"),
+    ("pt", "de imediato"),
+]
 
 
 @pytest.mark.parametrize(("language", "text"), VAGUE)
@@ -174,11 +202,20 @@ def test_find_times_when_the_phrase_is_vague_then_it_is_marked_and_no_bound(
 
 
 OPEN = [
-    ("en", "not before Friday"), ("en", "from 3 days"), ("en", "at least two weeks"), ("en", "from Monday"),
-    ("it", "non prima di venerdì"), ("it", "almeno due settimane"), ("it", "a partire da lunedì"),
-    ("ru", "не раньше пятницы"), ("ru", "не менее трёх дней"), ("ru", "с понедельника"),
-    ("pt", "não antes de sexta-feira"), ("pt", "pelo menos 3 dias"), ("pt", "a partir de segunda-feira"),
-]  # fmt: skip
+    ("en", "not before Friday"),
+    ("en", "from 3 days"),
+    ("en", "at least two weeks"),
+    ("en", "from Monday"),
+    ("it", "non prima di venerdì"),
+    ("it", "almeno due settimane"),
+    ("it", "a partire da lunedì"),
+    ("ru", "не раньше пятницы"),
+    ("ru", "не менее трёх дней"),
+    ("ru", "с понедельника"),
+    ("pt", "não antes de sexta-feira"),
+    ("pt", "pelo menos 3 dias"),
+    ("pt", "a partir de segunda-feira"),
+]
 
 
 @pytest.mark.parametrize(("language", "text"), OPEN)
@@ -243,13 +280,19 @@ CLOCKS = [
     ("ru", "сегодня до 20:00", "сегодня до 20:00", time(20), SENT),
     ("ru", "в четверг, 12 марта, с 9 до 11", "четверг, 12 марта, с 9 до 11", time(11), _day(12)),
     ("pt", "hoje, até às 20h", "hoje, até às 20h", time(20), SENT),
-    ("pt", "sexta-feira, entre as 9h e as 11h30", "sexta-feira, entre as 9h e as 11h30", time(11, 30), _day(13)),
+    (
+        "pt",
+        "sexta-feira, entre as 9h e as 11h30",
+        "sexta-feira, entre as 9h e as 11h30",
+        time(11, 30),
+        _day(13),
+    ),
     ("en", "at 14:30", "at 14:30", time(14, 30), None),
     ("it", "verso le 18", "18", time(18), None),
     ("ru", "в 17 часов", "в 17 часов", time(17), None),
     ("pt", "às 15h30", "às 15h30", time(15, 30), None),
     ("pt", "ao meio-dia", "ao meio-dia", time(12), None),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("language", "text", "span", "clock", "day"), CLOCKS)
@@ -391,8 +434,15 @@ def test_find_times_when_accents_are_left_out_then_the_date_is_still_found(forma
 
 
 def test_find_times_when_several_stand_in_a_text_then_they_come_in_order(formats: Load) -> None:
-    text = "We wrote on 3 March; a new part arrives by 13 March, fitted within 2 days, or as soon as possible."
+    text = (
+        "We wrote on 3 March; a new part arrives by 13 March, fitted within 2 days, or as soon as possible."
+    )
 
     found = find_times(text, formats("en"), SENT)
 
-    assert [each.span.text for each in found] == ["3 March", "by 13 March", "within 2 days", "as soon as possible"]
+    assert [each.span.text for each in found] == [
+        "3 March",
+        "by 13 March",
+        "within 2 days",
+        "as soon as possible",
+    ]

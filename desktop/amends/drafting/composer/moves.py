@@ -1,6 +1,6 @@
 """How each move is said; a move that has nothing to say gives None."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from amends.domain.case import ChannelKind, Fault, Stage
 from amends.domain.reading import Care, MessageKind
@@ -13,6 +13,7 @@ from amends.packs.phrases import Phrases
 Saying = Callable[[Situation], str | None]
 
 _MOST_NEEDS = 2
+_OPENING = 2
 
 
 def _thanks(it: Situation) -> str | None:
@@ -29,7 +30,10 @@ def _thanks(it: Situation) -> str | None:
     if it.reading.kind is MessageKind.OTHER and it.case.stage is Stage.ACK:
         return it.say("thanks", say.thanks_other)
     topics = it.topics if it.roomy else it.topics[:1]
-    about = [it.pick(f"about{place}", topic.about) for place, topic in enumerate(topics)]
+    about: list[str] = []
+    for place, topic in enumerate(topics):
+        begun = " ".join(about).split(" ")[:_OPENING]
+        about.append(it.pick(f"about{place}", _begun_otherwise(topic.about, begun)) or "")
     points = it.joined(dict.fromkeys(point for point in about if point))
     return it.say("thanks", say.thanks, points=points)
 
@@ -96,17 +100,19 @@ def _next_steps(it: Situation) -> str | None:
     if it.case.stage is Stage.HOLDING:
         return it.say("next_steps", say.next_steps_holding, act=act)
     if len(it.topics) > 1 and not it.short:
-        second = it.pick("act_two", _begun_otherwise(it.topics[1].act, act))
+        begun = (act or "").split(" ")[:1]
+        second = it.pick("act_two", _begun_otherwise(it.topics[1].act, begun))
         two = it.say("next_steps", say.next_steps_two, act=act, act_two=second)
         if two:
             return two
     return it.say("next_steps", say.next_steps, act=act)
 
 
-def _begun_otherwise(phrases: Phrases, said: str | None) -> Phrases:
-    """Leave out what begins with the same word as something said beside it, unless all of it does."""
-    word = (said or "").split(" ")[0]
-    others = tuple(each for each in phrases if not isinstance(each, str) or each.split(" ")[0] != word)
+def _begun_otherwise(phrases: Phrases, begun: Sequence[str]) -> Phrases:
+    """Leave out what begins with the words of something said beside it, unless all of it does."""
+    others = tuple(
+        each for each in phrases if not isinstance(each, str) or each.split(" ")[: len(begun)] != list(begun)
+    )
     return others or phrases
 
 

@@ -395,3 +395,16 @@ def test_write_when_something_is_quoted_then_it_stands_in_the_message_so(
     for quotation in re.findall("“([^”]*)”", text):
         assert quotation in message
         assert 4 <= len(quotation.split()) <= 12
+
+
+def test_write_when_two_topics_are_alike_then_what_is_said_of_them_does_not_begin_alike() -> None:
+    for number in range(12):
+        message = f"Списали деньги {number} раза и не отдают. Мне отвечают разное. Карта закрыта."
+        money = complaint(message, topics={"wrong_charge": "Списали", "money_held": "не отдают"})
+        acts = complaint(message, topics={"account_access": "закрыта", "wrong_information": "разное"})
+
+        points = write(case(message, language="ru"), money).text
+        steps = write(case(message, language="ru"), acts).text
+
+        assert points.count("о деньгах, которые") <= 1
+        assert steps.lower().count("проверю, кто") <= 1
