@@ -1,6 +1,5 @@
 """The people and routes that a reply names, compared with the agent's profile."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 import regex
@@ -70,27 +69,38 @@ def _names_in_text(reply: Reply) -> tuple[Span, ...]:
 
 
 def _routes(reply: Reply, agent: Agent | None) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
-    """Sort the phones and addresses of a reply into the agent's own and others that contradict them."""
-    document = reply.document
-    customer_numbers = reply.signals.of("named_contact", "customer_number")
-    others = reply.signals.of("named_contact", "not_contact")
-    own = [match.span for match in reply.signals.of("named_contact", "reply_route")]
-    contradicting: list[Span] = []
+    """Sort the ways to reach somebody into the agent's own and those that contradict the profile.
+
+    A foreign phone is a contradiction whatever the text says of it; a foreign address is none where the
+    text says that an answer reaches the agent (N2).
+    """
+    phones, foreign_phones = _phones(reply, agent)
+    emails, foreign_emails = _emails(reply, agent)
+    said = tuple(match.span for match in reply.signals.of("named_contact", "reply_route"))
+    exact = (*phones, *emails)
+    if foreign_phones and not exact:
+        return (), (*foreign_phones, *foreign_emails)
+    return (*exact, *said), (() if said else foreign_emails)
+
+
+def _phones(reply: Reply, agent: Agent | None) -> tuple[list[Span], list[Span]]:
+    not_ours = reply.signals.of("named_contact", "customer_number", "not_contact")
+    own: list[Span] = []
+    foreign: list[Span] = []
     for phone in reply.phones:
-        if reply.shares_clause(phone.span.start, phone.span.end, (*customer_numbers, *others)):
+        start, end = phone.span.start, phone.span.end
+        if reply.shares_clause(start, end, not_ours):
             continue
-        span = document.span(phone.span.start, phone.span.end)
-        if agent is None or agent.phone is None or same_phone(phone.span.text, agent.phone):
-            own.append(span)
-        else:
-            contradicting.append(span)
-    for email in reply.emails:
-        span = document.span(email.start, email.end)
-        if _is_personal(span.text, agent):
-            own.append(span)
-        else:
-            contradicting.append(span)
-    return tuple(own), tuple(contradicting)
+        known = agent.phone if agent else None
+        same = known is None or same_phone(phone.span.text, known)
+        (own if same else foreign).append(reply.document.span(start, end))
+    return own, foreign
+
+
+def _emails(reply: Reply, agent: Agent | None) -> tuple[list[Span], tuple[Span, ...]]:
+    found = [reply.document.span(email.start, email.end) for email in reply.emails]
+    own = [span for span in found if _is_personal(span.text, agent)]
+    return own, tuple(span for span in found if span not in own)
 
 
 def _is_personal(address: str, agent: Agent | None) -> bool:
@@ -100,8 +110,3 @@ def _is_personal(address: str, agent: Agent | None) -> bool:
         return address.casefold() == agent.email.casefold()
     local = address.partition("@")[0].casefold()
     return any(word in local for word in name_words(agent.name) if len(word) > 2)
-
-
-def gap_spans(reply: Reply, wanted: Iterable[Span] = ()) -> tuple[Span, ...]:
-    """Return the reply's gaps as evidence, when something that a contact needs is still missing."""
-    return tuple(reply.document.span(gap.start, gap.end) for gap in reply.gaps) or tuple(wanted)

@@ -53,7 +53,8 @@ class Reading:
     `heat` capitals, exclamations, insults and sarcasm; `topics` what the complaint is about, most
     prominent first; `requests` what they ask for (kinds: refund, replacement, repair, explanation,
     apology, callback, cancellation, compensation, delivery, correction, other); `praises` thanks and
-    compliments; `questions` direct questions.
+    compliments; `questions` direct questions. `doubtful` are kinds of topics that only a stray word
+    suggests: a reply speaks of those in general words.
     """
 
     language: DetectedLanguage
@@ -67,6 +68,7 @@ class Reading:
     requests: tuple[Sign, ...] = ()
     praises: tuple[Sign, ...] = ()
     questions: tuple[Span, ...] = ()
+    doubtful: frozenset[str] = frozenset()
 
     @property
     def shows_feeling(self) -> bool:

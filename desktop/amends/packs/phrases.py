@@ -82,7 +82,8 @@ class Words(_Strict):
     """Word lists by which the composer sorts facts and chooses a quotation; whole words, case ignored.
 
     Entries are regular expressions. What each is for stands in `docs/composer.md`. `called` is for a
-    language that addresses people by a part of their full name.
+    language that addresses people by a part of their full name; `waiting`, `tenure`, `family` and
+    `contacting` make the composer more careful about what it takes for told.
     """
 
     sentence: Patterns
@@ -104,6 +105,10 @@ class Words(_Strict):
     quote_start: Patterns
     quote_end: Patterns
     called: tuple[str, ...] = ()
+    waiting: tuple[str, ...] = ()
+    tenure: tuple[str, ...] = ()
+    family: tuple[str, ...] = ()
+    contacting: tuple[str, ...] = ()
 
 
 class Gaps(_Strict):

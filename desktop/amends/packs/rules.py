@@ -2,7 +2,8 @@
 
 A file names its check and lists rules; a rule without examples does not load. `{name}` in a pattern
 stands for a term of `terms.yaml`. Every pattern is matched as whole words, ignoring case, against the
-normalised text (straight quotes, plain spaces, no yo in Russian).
+normalised text (straight quotes, plain spaces, no yo in Russian). A long pattern may be wrapped in a
+block (`|-`): the line breaks and what spaces follow them are not part of it.
 """
 
 from collections.abc import Mapping
@@ -20,6 +21,7 @@ from amends.text.word_pattern import WordPattern
 
 _TERM = regex.compile(r"\{([a-z][a-z_]*)\}")
 _YO = str.maketrans("ёЁ", "еЕ")
+_LINE_BREAK = regex.compile(r"\n *")
 _LEAST_EXAMPLES = 2
 
 
@@ -89,7 +91,7 @@ def expand(pattern: str, terms: Mapping[str, str], name: str) -> str:
         except KeyError:
             raise PackError(f"{name} uses the unknown term {found.group()}.") from None
 
-    return _TERM.sub(term, pattern.translate(_YO))
+    return _TERM.sub(term, _LINE_BREAK.sub("", pattern).translate(_YO))
 
 
 def compile_words(pattern: str, name: str) -> regex.Pattern[str]:

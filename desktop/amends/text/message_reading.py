@@ -13,8 +13,8 @@ from amends.domain.span import Span
 from amends.text.document import Document, analyse
 from amends.text.grammar import Grammar
 from amends.text.message_heat import find_capitals, find_faces, find_marks
-from amends.text.message_topics import by_prominence
-from amends.text.rules import Rule, find_matches
+from amends.text.message_topics import by_prominence, doubtful_kinds
+from amends.text.rules import Match, Rule, find_matches
 
 # How much each kind of sign says that something went wrong; see `_kind`.
 _HOT = frozenset({"insult", "sarcasm", "condemnation"})
@@ -43,15 +43,16 @@ def read_message(
     signs = _signs(document, [rule for rule in chosen if rule.signal not in _UNREAD and not _is_last(rule)])
     if not signs["topic"]:
         signs.update(_signs(document, [rule for rule in chosen if _is_last(rule)]))
-    praises, ironies = _told_apart(signs["praise"], signs["topic"])
+    praises, ironies = _told_apart(text, signs["praise"], signs["topic"])
     heat = _merged([*signs["heat"], *ironies, *find_capitals(text), *find_marks(text)])
-    topics = by_prominence(
-        signs["topic"], signs["about"], _kinds_in_subject(subject, grammar, chosen), len(document.shadow)
-    )
+    in_subject = _kinds_in_subject(subject, grammar, chosen)
+    told = (signs["topic"], signs["about"], in_subject, len(document.shadow))
     care = tuple(CareSign(Care(sign.kind), sign.span) for sign in _merged(signs["care"]))
     feelings = _merged([*signs["feeling"], *find_faces(text)])
     questions = _questions(document, signs["question"], heat)
     kind = _kind(signs, heat, feelings, questions, len(praises))
+    if kind is MessageKind.OTHER and grammar.negation.search(document.shadow.lower()):
+        kind = MessageKind.COMPLAINT
     return Reading(
         language=language,
         kind=kind,
@@ -60,10 +61,11 @@ def read_message(
         hardships=_merged(signs["hardship"]),
         repeats=_merged(signs["repeat"]),
         heat=tuple(sign for sign in heat if sign.kind != "marks") if kind is MessageKind.PRAISE else heat,
-        topics=topics,
+        topics=by_prominence(*told),
         requests=_requests(signs["request"]),
         praises=_merged(praises),
         questions=questions,
+        doubtful=doubtful_kinds(*told),
     )
 
 
@@ -88,8 +90,14 @@ def _signs(document: Document, rules: Iterable[Rule]) -> defaultdict[str, list[S
     grouped: defaultdict[str, list[Sign]] = defaultdict(list)
     for match in find_matches(document, rules):
         family, _, kind = match.rule.signal.partition(".")
-        grouped[family].append(Sign(kind or family, document.span(match.start, match.end)))
+        span = _sentence_of(document, match) if family == "question" else None
+        grouped[family].append(Sign(kind or family, span or document.span(match.start, match.end)))
     return grouped
+
+
+def _sentence_of(document: Document, match: Match) -> Span | None:
+    sentence = document.sentence_at(match.start)
+    return document.span(sentence.start, sentence.end) if sentence else None
 
 
 def _kinds_in_subject(subject: str, grammar: Grammar, rules: Sequence[Rule]) -> frozenset[str]:
@@ -119,27 +127,36 @@ def _requests(signs: Iterable[Sign]) -> tuple[Sign, ...]:
     return tuple(first.values())
 
 
-def _told_apart(praises: Sequence[Sign], topics: Sequence[Sign]) -> tuple[list[Sign], list[Sign]]:
-    """Set congratulations on a mishap ("Bravo, the wrong bill again") apart from praise: that is irony."""
+def _told_apart(
+    text: str, praises: Sequence[Sign], topics: Sequence[Sign]
+) -> tuple[list[Sign], list[Sign]]:
+    """Set congratulations on a mishap apart from praise: "Bravo, the wrong bill" is irony.
+
+    So is a bare "Bravo." right after the mishap.
+    """
     sincere: list[Sign] = []
     ironies: list[Sign] = []
     for sign in praises:
         if sign.kind != _CONGRATULATION:
             sincere.append(sign)
-        elif any(0 <= topic.span.start - sign.span.start <= _IRONY_REACH for topic in topics):
-            ironies.append(Sign("sarcasm", sign.span))
-        else:
-            sincere.append(Sign("praise", sign.span))
+            continue
+        before = _IRONY_REACH if _stands_alone(text, sign.span) else 0
+        near = any(-before <= topic.span.start - sign.span.start <= _IRONY_REACH for topic in topics)
+        (ironies if near else sincere).append(Sign("sarcasm" if near else "praise", sign.span))
     return sincere, ironies
 
 
-def _questions(document: Document, asked: Sequence[Sign], heat: Sequence[Sign]) -> tuple[Span, ...]:
-    """Find sentences that ask something; a question that only vents is heat and asks nothing."""
+def _stands_alone(text: str, span: Span) -> bool:
+    """Tell whether a span is a whole sentence."""
+    before, after = text[: span.start].rstrip(" "), text[span.end :]
+    return (not before or before[-1] in ".!?…\n") and (not after.strip(".!… ") or after.lstrip(" ")[0] in ".!…\n")
+
+
+def _questions(document: Document, asked: Iterable[Sign], heat: Sequence[Sign]) -> tuple[Span, ...]:
+    """Find sentences that ask something; one that only vents ("Are you joking?") is heat."""
     hot = [sign.span for sign in heat if sign.kind in _HOT]
-    found = [
-        document.span(sentence.start, sentence.end) for sentence in document.sentences if sentence.question
-    ]
-    found += [sign.span for sign in asked if not any(sign.span.overlaps(span) for span in found)]
+    found = {document.span(sentence.start, sentence.end) for sentence in document.sentences if sentence.question}
+    found.update(sign.span for sign in asked)
     return tuple(sorted(span for span in found if not any(span.overlaps(other) for other in hot)))
 
 

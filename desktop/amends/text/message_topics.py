@@ -9,10 +9,17 @@ from amends.domain.reading import Sign
 _HANDLING = frozenset({"no_answer", "waiting_time", "staff_competence", "broken_promise", "wrong_information"})
 _GENERAL = frozenset({"poor_service", "poor_quality", "price"})
 _LAST = "other"
+# To speak of these where they are not told would hurt or alarm: no single word is enough.
+_GRAVE = frozenset({"fraud", "discrimination", "privacy_data", "safety", "medical_care"})
+# General enough to be true of any complaint that shows it once.
+_HARMLESS = frozenset({"poor_service", _LAST})
 
 _COUNTED = 3
 _SUBJECT_WEIGHT = 1.0
 _FIRST_PLACE_WEIGHT = 0.6
+_ENOUGH_SIGNS = 2
+# In characters: a message of two or three sentences.
+_SHORT_MESSAGE = 280
 
 
 def by_prominence(
@@ -41,6 +48,31 @@ def by_prominence(
     if not ordered and _LAST in places:
         ordered = [min(places[_LAST], key=_start)]
     return tuple(ordered)
+
+
+def doubtful_kinds(
+    told: Sequence[Sign], mentioned: Sequence[Sign], subject_kinds: Iterable[str], length: int
+) -> frozenset[str]:
+    """Find the kinds of topics that too little speaks for to be spoken of as a fact.
+
+    A kind is sure with two signs in different places, with one and the subject line, or when it is the
+    only thing that a short message (`length` characters) is about; how the customer was handled beside
+    it does not count as another thing. Two signs that share their words are one.
+    """
+    places: dict[str, list[Sign]] = defaultdict(list)
+    for sign in (*told, *mentioned):
+        if not any(sign.span.overlaps(other.span) for other in places[sign.kind]):
+            places[sign.kind].append(sign)
+    in_subject = frozenset(subject_kinds)
+    things = [kind for kind in places if kind not in _HANDLING | _GENERAL | {_LAST}]
+
+    def is_sure(kind: str) -> bool:
+        if kind in _HARMLESS or len(places[kind]) + (kind in in_subject) >= _ENOUGH_SIGNS:
+            return True
+        is_only_one = things == [kind] if things else len(places) == 1
+        return is_only_one and length <= _SHORT_MESSAGE and kind not in _GRAVE
+
+    return frozenset(kind for kind in places if not is_sure(kind))
 
 
 def _weight(kind: str) -> float:

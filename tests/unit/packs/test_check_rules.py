@@ -123,3 +123,27 @@ def test_rules_when_loaded_then_each_id_names_its_language_and_check_once(langua
     assert len(set(ids)) == len(ids)
     for tested in _rules(language):
         assert tested.rule.id.startswith(f"{language.value}.{tested.rule.check}.")
+
+
+def test_pattern_when_wrapped_in_a_block_then_reads_as_one_line(tmp_path: Path) -> None:
+    file = tmp_path / "wrapped.yaml"
+    file.write_text(
+        """check: thanks
+rules:
+  - id: en.thanks.wrapped
+    signal: thanks
+    guide: T1
+    pattern:
+      - |-
+        (?:thanks
+        |thank you) for
+    examples:
+      hits: [<m>Thanks for</m> it., <m>Thank you for</m> it.]
+      misses: [No thanks., For it.]
+""",
+        encoding="utf-8",
+    )
+
+    (wrapped,) = read_rules(file, {})
+
+    assert _spans(wrapped, analyse("Thank you for it.", _grammar(Language.EN))) == [(0, 13)]

@@ -65,7 +65,7 @@ def _hardship(it: Situation) -> str | None:
 
 
 def _repeat(it: Situation) -> str | None:
-    return it.say("repeat", it.book.sentences.repeat) if it.reading.repeats else None
+    return it.say("repeat", it.book.sentences.repeat) if it.asked_again else None
 
 
 def _apology(it: Situation) -> str | None:

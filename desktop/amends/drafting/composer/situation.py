@@ -8,6 +8,7 @@ from amends.domain.case import Case, ChannelKind, Stage
 from amends.domain.reading import Care, MessageKind, Reading, Sign
 from amends.domain.span import Span
 from amends.drafting.composer.facts import Material, sort_facts
+from amends.drafting.composer.hardship import had_to_ask_again, own_hardships, waiting_time
 from amends.drafting.composer.patterns import words_pattern
 from amends.drafting.composer.quoting import Taste, find_question, find_quote
 from amends.drafting.composer.voice import Voice
@@ -45,6 +46,7 @@ class Situation:
     question: str | None
     duration: str | None
     amount: str | None
+    asked_again: bool
 
     @property
     def short(self) -> bool:
@@ -94,22 +96,26 @@ class Situation:
 def understand(case: Case, reading: Reading, book: PhraseBook, *, attempt: int = 0) -> Situation:
     """Choose what the letter speaks of; another `attempt` finds other words for it."""
     agent = case.agent.gender if case.agent else None
-    kinds = [sign.kind for sign in reading.topics if sign.kind in book.topics][:_MOST_TOPICS]
-    hardship = _weightiest(reading.hardships, _HARDSHIPS)
+    sure = [sign for sign in reading.topics if sign.kind in book.topics and sign.kind not in reading.doubtful]
+    topics = sure[:_MOST_TOPICS]
+    hardships = own_hardships(reading.hardships, case.untrusted_message, book.words)
+    duration = waiting_time(hardships, case.untrusted_message, book.words)
+    hardship = _weightiest(hardships, _HARDSHIPS)
     return Situation(
         case=case,
         reading=reading,
         book=book,
         voice=Voice(case.untrusted_message, customer=case.customer.gender, agent=agent, attempt=attempt),
         material=sort_facts(case, book),
-        topics=tuple(book.topics[kind] for kind in kinds or ["other"]),
+        topics=tuple(book.topics[kind] for kind in [sign.kind for sign in topics] or ["other"]),
         feeling=_weightiest(reading.feelings, _FEELINGS),
         hardship=hardship,
         care=next((care for care in _CARE if care in {sign.care for sign in reading.care}), None),
         quote=_quote(case, reading, book),
         question=find_question(reading.questions, book.words),
-        duration=_duration(reading.hardships, book) if hardship == "time" else None,
-        amount=_amount(case.untrusted_message, reading.topics[:_MOST_TOPICS], book),
+        duration=duration if hardship == "time" else None,
+        amount=_amount(case.untrusted_message, topics, book),
+        asked_again=had_to_ask_again(reading.repeats, case.untrusted_message, book.words),
     )
 
 
@@ -141,14 +147,6 @@ def _telling_signs(reading: Reading) -> tuple[Sign, ...]:
 def _is_whole(span: Span, message: str) -> bool:
     """Tell whether a sign covers nearly the whole message, so that it marks no stretch of it."""
     return len(span.text) > 0.8 * len(message)
-
-
-def _duration(hardships: Iterable[Sign], book: PhraseBook) -> str | None:
-    """Give how long it took them, if the message tells of one time only."""
-    pattern = words_pattern(book.words.duration)
-    found = (pattern.search(sign.span.text) for sign in hardships if sign.kind == "time")
-    durations = {" ".join(match.group().split()) for match in found if match}
-    return durations.pop() if len(durations) == 1 else None
 
 
 def _amount(message: str, topics: Iterable[Sign], book: PhraseBook) -> str | None:
