@@ -44,7 +44,7 @@ def main() -> int:
     options = parser.parse_args()
     agent = Agent(name="Laura Hale", phone="0161 496 0137", email="laura.hale@example.com")
     with tempfile.TemporaryDirectory() as profile, build(profile) as services:
-        for language in ("en", "ru"):
+        for language in ("en", "it", "ru", "pt"):
             fields = CaseFields(sent=services.today(), language=language, agent=agent)
             case, reading = services.open_case(None, fields)
             times = []

@@ -23,6 +23,9 @@ from amends.text.money import find_amounts
 from amends.text.rules import find_matches
 from amends.text.times import find_times
 
+_LANGUAGE_SAMPLE = 800
+"""Characters that tell a reply's language."""
+
 
 @dataclass(frozen=True, slots=True)
 class Checked:
@@ -58,7 +61,7 @@ class Checklist:
 
         A reply in a language without a pack gets `na` from each check that needs one.
         """
-        language = detect_language(text, hint=case.language)
+        language = detect_language(text[:_LANGUAGE_SAMPLE], hint=case.language)
         pack = self._packs.language(language.supported) if language.supported else None
         reply = self._take_apart(text, case, reading, language, pack)
         results = tuple(self._result(check, self._outcome(check, reply, pack), reply) for check in CHECKS)

@@ -50,7 +50,8 @@ def is_ours(reply: Reply, time: TimeExpression) -> bool:
     elsewhere = (*reply.signals.of("acts", "past"), *reply.signals.of(ID, "customer_deadline", "terms"))
     if reply.shares_clause(start, end, elsewhere):
         return False
-    return _is_day_to_come(reply, time) or not reply.shares_clause(start, end, reply.signals.of("acts", "done"))
+    done = reply.shares_clause(start, end, reply.signals.of("acts", "done"))
+    return _is_day_to_come(reply, time) or not done
 
 
 def _stands_beside(reply: Reply, matches: tuple[Match, ...], time: TimeExpression) -> bool:

@@ -94,6 +94,8 @@ def _binds(act: Act, context: Context, backing: Backing) -> bool:
         return False
     if not act.passive or act.mode is not Mode.DONE:
         return True
+    if context.is_retold(act):
+        return False
     told = frozenset[str]().union(*(statement.acts for statement in backing.message))
     return bool(act.families & _OURS_WHEN_PASSIVE) or not act.families & told
 

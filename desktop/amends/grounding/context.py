@@ -1,18 +1,23 @@
 """What the words around a time, an amount or a remedy say: whether we give it, or speak of the past."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from amends.grounding.acts import Act, Mode, find_acts
-from amends.packs.claim_words import ClaimWords, ContextRole, Families
+from amends.packs.claim_words import ActRole, ClaimWords, ContextRole, Families
 from amends.text.document import Document, Scope
 from amends.text.tokens import tokenise
 
 _FIRM = frozenset({Mode.WILL, Mode.DOING})
 _DENIAL_REACH = 16
 _CLAUSE_MARKS = ",;:(—-"
+_GIFTS = frozenset({"refund", "pay", "credit", "replace", "repair", "approve"})
+_NEXT_STATEMENT = re.compile(r"[;.!?]")
+# Before a gift even these begin something new: "I am sorry: your fare has been refunded".
+_NEXT_GIFT = re.compile(r"[;:,.!?—]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +68,27 @@ class Context:
             if role in mark.meanings:
                 return True
         return False
+
+    def is_retold(self, act: Act) -> bool:
+        """Tell whether an act is what happened to the customer, said again in a regret or a question.
+
+        "I am sorry that your card was blocked" and "I will check what was booked" tell of no act of ours.
+        What a conjunction or a stop parts from the regret stands on its own.
+        """
+        low, _ = self.sentence(act.start)
+        words = [mark for mark in self.marks if ContextRole.RETOLD in mark.meanings]
+        before = [mark.end for mark in words if low <= mark.start and mark.end <= act.start]
+        if not before:
+            return False
+        between = self._shadow[before[-1] : act.start]
+        parted = _NEXT_GIFT if act.families & _GIFTS else _NEXT_STATEMENT
+        return not parted.search(between) and not self._joins(between)
+
+    def _joins(self, text: str) -> bool:
+        _, texts = tokenise(text)
+        return any(
+            ActRole.AND in self.words.acts.longest(texts, index)[1] for index in range(len(texts))
+        )
 
     def is_withheld(self, start: int, end: int) -> bool:
         """Tell whether what stands here is denied or only a condition or preference of the customer."""

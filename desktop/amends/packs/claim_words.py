@@ -55,6 +55,7 @@ class ContextRole(IntEnum):
     CUSTOMER_ACT = auto()
     FUTURE = auto()
     PREFERENCE = auto()
+    RETOLD = auto()
 
 
 class FactRole(IntEnum):
@@ -134,6 +135,7 @@ class _ClaimsFile(_Strict):
     customer_acts: _Words
     future: _Words
     preference: _Words
+    retold: _Words = []
     limits: _Words
     charges: _Words
     denied: _Words
@@ -204,6 +206,7 @@ def _context_words(file: _ClaimsFile) -> Iterator[tuple[ContextRole, str, _Words
         (ContextRole.CUSTOMER_ACT, file.customer_acts),
         (ContextRole.FUTURE, file.future),
         (ContextRole.PREFERENCE, file.preference),
+        (ContextRole.RETOLD, file.retold),
     ):
         yield role, "", words
 

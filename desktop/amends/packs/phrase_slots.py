@@ -18,6 +18,7 @@ _OF_PLACE = {
     "sentences.thanks": {"points"},
     "sentences.quote": {"quote"},
     "sentences.quote_praise": {"quote"},
+    "sentences.reminder": {"quote"},
     "sentences.feeling_past": {"felt"},
     "sentences.apology": {"regret"},
     "sentences.apology_ours": {"admit"},

@@ -82,7 +82,8 @@ class Words(_Strict):
     """Word lists by which the composer sorts facts and chooses a quotation; whole words, case ignored.
 
     Entries are regular expressions. What each is for stands in `docs/composer.md`. `called` is for a
-    language that addresses people by a part of their full name; `waiting`, `tenure`, `family` and
+    language that addresses people by a part of their full name, `lowercase_opening` for one in which a letter
+    begins small after the comma of the greeting; `waiting`, `tenure`, `family` and
     `contacting` make the composer more careful about what it takes for told.
     """
 
@@ -105,6 +106,7 @@ class Words(_Strict):
     quote_start: Patterns
     quote_end: Patterns
     called: tuple[str, ...] = ()
+    lowercase_opening: tuple[str, ...] = ()
     waiting: tuple[str, ...] = ()
     tenure: tuple[str, ...] = ()
     family: tuple[str, ...] = ()
@@ -184,6 +186,7 @@ class Sentences(_Strict):
     thanks_care: Shaped
     quote: Shaped
     quote_praise: Shaped
+    reminder: Shaped | None = None
     feeling_past: Shaped
     repeat: Shaped
     apology: Shaped

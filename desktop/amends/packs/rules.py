@@ -124,19 +124,19 @@ def _tested_rule(check: str, model: _RuleModel, terms: Mapping[str, str], *, own
         check=check,
         signal=model.signal,
         guide=model.guide,
-        pattern=_pattern("|".join(expand(each, terms, model.id) for each in patterns), model.id, own=own),
+        pattern=_pattern([expand(each, terms, model.id) for each in patterns], model.id, own=own),
         unless=frozenset(model.unless),
         only=frozenset(model.only),
         exceptions=tuple(
-            _pattern(expand(each, terms, model.id), model.id, own=own) for each in model.exceptions
+            _pattern([expand(each, terms, model.id)], model.id, own=own) for each in model.exceptions
         ),
         extent=model.evidence,
     )
     return TestedRule(rule, tuple(model.examples.hits), tuple(model.examples.misses))
 
 
-def _pattern(pattern: str, name: str, *, own: bool) -> WordPattern:
+def _pattern(alternatives: list[str], name: str, *, own: bool) -> WordPattern:
     try:
-        return WordPattern(pattern, limited=own)
+        return WordPattern(*alternatives, limited=own)
     except regex.error as error:
         raise PackError(f"{name} has a pattern that does not compile: {error}.") from error

@@ -2,19 +2,20 @@
 
 from dataclasses import replace
 
-import regex
-
-from amends.domain.case import Case, Stage
+from amends.domain.case import Case, ChannelKind, Stage
 from amends.domain.case_file import CaseFields
 from amends.domain.languages import DetectedLanguage
 from amends.domain.message import CustomerMessage
 from amends.domain.people import Customer
 from amends.domain.reading import Reading
 from amends.packs.library import PackLibrary
-from amends.text.language import detect_language
+from amends.text.language import UNKNOWN, detect_language
+from amends.text.message_name import introduced_name, sender_name, signed_name
 from amends.text.message_reading import read_message
+from amends.text.rules import Rule
 
-_NAME = regex.compile(r"\p{Lu}[\p{L}'’-]+(?: (?:\p{Lu}[\p{L}'’-]+|\p{Lu}\.|d[aeio]s?|de[il]|van|von)){1,3}")
+# Where the name that is shown is often a handle.
+_PUBLIC = frozenset({ChannelKind.SOCIAL, ChannelKind.REVIEW})
 
 
 class Intake:
@@ -23,9 +24,7 @@ class Intake:
     def __init__(self, packs: PackLibrary) -> None:
         self._packs = packs
 
-    def open_case(
-        self, message: CustomerMessage | None, fields: CaseFields
-    ) -> tuple[Case, Reading | None]:
+    def open_case(self, message: CustomerMessage | None, fields: CaseFields) -> tuple[Case, Reading | None]:
         """Fill what the case file does not give from the message.
 
         The reading is None when neither gives a message. With a care flag the stage is `ack`,
@@ -35,21 +34,33 @@ class Intake:
         if not case.untrusted_message.strip():
             return case, None
         found = detect_language(case.untrusted_message, hint=case.language)
-        if case.language is None:
+        if case.language is None and found.code != UNKNOWN:
             case = replace(case, language=found.variant or found.code)
-        reading = self._read(case, found, message.subject if message else None)
+        rules = self._rules(found)
+        if case.customer.name is None:
+            case = replace(case, customer=replace(case.customer, name=self._name(case, message, rules)))
+        reading = self._read(case, found, rules, (message.subject if message else None) or "")
         if reading.care:
             case = replace(case, stage=Stage.ACK)
         return case, reading
 
-    def _read(self, case: Case, found: DetectedLanguage, subject: str | None) -> Reading:
-        pack = self._packs.language(found.supported) if found.supported else None
-        return read_message(
-            case.untrusted_message,
-            found,
-            pack.grammar if pack else None,
-            tuple(tested.rule for tested in pack.message_rules) if pack else (),
-            subject or "",
+    def _rules(self, found: DetectedLanguage) -> tuple[Rule, ...]:
+        if found.supported is None:
+            return ()
+        return tuple(tested.rule for tested in self._packs.language(found.supported).message_rules)
+
+    def _read(self, case: Case, found: DetectedLanguage, rules: tuple[Rule, ...], subject: str) -> Reading:
+        grammar = self._packs.language(found.supported).grammar if found.supported else None
+        return read_message(case.untrusted_message, found, grammar, rules, subject)
+
+    def _name(self, case: Case, message: CustomerMessage | None, rules: tuple[Rule, ...]) -> str | None:
+        """Find the customer's name: as the sender, under the message, or in "My name is ..."."""
+        shown = message.sender_name if message else None
+        signature = message.untrusted_signature if message else ""
+        return (
+            sender_name(shown, public=case.channel in _PUBLIC)
+            or signed_name(case.untrusted_message, signature, self._packs.quoting())
+            or introduced_name(case.untrusted_message, rules)
         )
 
 
@@ -61,15 +72,5 @@ def _from_message(message: CustomerMessage | None, fields: CaseFields) -> Case:
         untrusted_message=message.untrusted_text,
         received=message.received.date() if message.received else None,
         channel=message.channel,
-        customer=Customer(
-            name=message.sender_name or _signed_name(message.untrusted_signature), email=message.sender_email
-        ),
+        customer=Customer(email=message.sender_email),
     )
-
-
-def _signed_name(signature: str) -> str | None:
-    """Take the name under a message: the first line that is nothing but two or three names."""
-    for line in signature.split("\n"):
-        if _NAME.fullmatch(line.strip()):
-            return line.strip()
-    return None

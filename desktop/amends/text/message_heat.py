@@ -20,7 +20,9 @@ _MARKS = regex.compile(r"!{2,}|\?{3,}|!\?+|\?!+|\?\?(?!\?)")
 _FACES = {
     "anger": regex.compile(r"[😠😡🤬👿💢🖕]|>:[(\[]"),
     "sadness": regex.compile(r"[😢😭😿💔🥺😥😰]|:'\("),
-    "disappointment": regex.compile(r"[😞😔😟🙁☹😒😕😣😖👎]|(?<![\w:])[:=]-?\((?!\w)|(?<=\w ?)\({2,}(?=[\s.!?]|$)"),
+    "disappointment": regex.compile(
+        r"[😞😔😟🙁☹😒😕😣😖👎]|(?<![\w:])[:=]-?\((?!\w)|(?<=\w ?)\({2,}(?=[\s.!?]|$)"
+    ),
     "disgust": regex.compile(r"[🤮🤢]"),
     "exhaustion": regex.compile(r"[😫😩🤦🙄]"),
 }

@@ -18,6 +18,7 @@ from amends.text.rules import Match, Rule, find_matches
 
 # How much each kind of sign says that something went wrong; see `_kind`.
 _HOT = frozenset({"insult", "sarcasm", "condemnation"})
+_SUFFERED = ("care", "hardship", "repeat")
 _NAMES_OF_THINGS = ("topic.", "about.")
 # Rules that only serve `message_name`.
 _UNREAD = frozenset({"introduction"})
@@ -127,9 +128,7 @@ def _requests(signs: Iterable[Sign]) -> tuple[Sign, ...]:
     return tuple(first.values())
 
 
-def _told_apart(
-    text: str, praises: Sequence[Sign], topics: Sequence[Sign]
-) -> tuple[list[Sign], list[Sign]]:
+def _told_apart(text: str, praises: Sequence[Sign], topics: Sequence[Sign]) -> tuple[list[Sign], list[Sign]]:
     """Set congratulations on a mishap apart from praise: "Bravo, the wrong bill" is irony.
 
     So is a bare "Bravo." right after the mishap.
@@ -148,15 +147,15 @@ def _told_apart(
 
 def _stands_alone(text: str, span: Span) -> bool:
     """Tell whether a span is a whole sentence."""
-    before, after = text[: span.start].rstrip(" "), text[span.end :]
-    return (not before or before[-1] in ".!?…\n") and (not after.strip(".!… ") or after.lstrip(" ")[0] in ".!…\n")
+    before, after = text[: span.start].rstrip(" "), text[span.end :].lstrip(" ")
+    return (not before or before[-1] in ".!?…\n") and (not after or after[0] in ".!…\n")
 
 
 def _questions(document: Document, asked: Iterable[Sign], heat: Sequence[Sign]) -> tuple[Span, ...]:
     """Find sentences that ask something; one that only vents ("Are you joking?") is heat."""
     hot = [sign.span for sign in heat if sign.kind in _HOT]
-    found = {document.span(sentence.start, sentence.end) for sentence in document.sentences if sentence.question}
-    found.update(sign.span for sign in asked)
+    found = {sign.span for sign in asked}
+    found |= {document.span(each.start, each.end) for each in document.sentences if each.question}
     return tuple(sorted(span for span in found if not any(span.overlaps(other) for other in hot)))
 
 
@@ -176,7 +175,7 @@ def _kind(
     doubtful = len(signs["topic"]) - len(certain) + sum(sign.kind == "other" for sign in signs["request"])
     hot = sum(sign.kind in _HOT for sign in heat)
     asked = [sign for sign in signs["request"] if sign.kind != "other" and not _lies_in(sign, questions)]
-    wrong = len(certain) + len(feelings) + sum(len(signs[family]) for family in ("care", "hardship", "repeat"))
+    wrong = len(certain) + len(feelings) + sum(len(signs[family]) for family in _SUFFERED)
     weight = wrong + len(asked) + 2 * hot + _DOUBT * min(doubtful, 2)
     if praises and not hot and not signs["care"] and praises >= _PRAISE_OUTWEIGHS * weight:
         return MessageKind.PRAISE

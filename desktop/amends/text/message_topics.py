@@ -6,7 +6,9 @@ from collections.abc import Iterable, Sequence
 from amends.domain.reading import Sign
 
 # What a complaint is about says more than how it was handled, and both more than a general word.
-_HANDLING = frozenset({"no_answer", "waiting_time", "staff_competence", "broken_promise", "wrong_information"})
+_HANDLING = frozenset(
+    {"no_answer", "waiting_time", "staff_competence", "broken_promise", "wrong_information"}
+)
 _GENERAL = frozenset({"poor_service", "poor_quality", "price"})
 _LAST = "other"
 # To speak of these where they are not told would hurt or alarm: no single word is enough.

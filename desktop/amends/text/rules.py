@@ -8,7 +8,7 @@ from enum import StrEnum
 from amends.domain.span import Span
 from amends.text.document import Document, Scope, Sentence
 from amends.text.needs import SentenceIndex
-from amends.text.word_pattern import WordPattern
+from amends.text.word_pattern import WordPattern, find_first
 
 logger = logging.getLogger(__name__)
 
@@ -60,25 +60,25 @@ def find_matches(document: Document, rules: Iterable[Rule]) -> tuple[Match, ...]
     bounds = [(sentence.start, sentence.end) for sentence in document.sentences]
     index = SentenceIndex(document.lowered, bounds)
     matches: list[Match] = []
+    bounds = [(sentence.start, sentence.end) for sentence in document.sentences]
+    index = SentenceIndex(document.lowered, bounds)
     for rule in rules:
         try:
-            matches.extend(_matches_of(document, rule, index.meeting(rule.pattern.needs)))
+            matches.extend(_matches_of(document, rule, index))
         except TimeoutError:
             logger.warning("rule %s took too long and was left out", rule.id)
     return tuple(sorted(matches, key=lambda match: (match.start, match.end)))
 
 
-def _matches_of(document: Document, rule: Rule, places: int) -> Iterator[Match]:
-    """Match a rule in the sentences whose bits are set in `places`."""
-    for place, sentence in enumerate(document.sentences):
-        if not places >> place & 1:
-            continue
+def _matches_of(document: Document, rule: Rule, index: SentenceIndex) -> Iterator[Match]:
+    for place, parts in rule.pattern.places(index).items():
+        sentence = document.sentences[place]
+        bounds = (sentence.start, sentence.end)
         excluded: list[tuple[int, int]] | None = None
-        for found in rule.pattern.find(document.shadow, document.lowered, sentence.start, sentence.end):
-            start, end = found.span()
+        for start, end in find_first(parts, document.shadow, document.lowered, bounds):
             if excluded is None:
                 excluded = _exceptions(document, rule, sentence)
-            if start == end or any(start < high and low < end for low, high in excluded):
+            if any(start < high and low < end for low, high in excluded):
                 continue
             if _in_scope(document, rule, start, end):
                 yield Match(rule, start, end, _evidence(document, rule.extent, start, end))
@@ -86,9 +86,9 @@ def _matches_of(document: Document, rule: Rule, places: int) -> Iterator[Match]:
 
 def _exceptions(document: Document, rule: Rule, sentence: Sentence) -> list[tuple[int, int]]:
     return [
-        found.span()
+        span
         for exception in rule.exceptions
-        for found in exception.find(document.shadow, document.lowered, sentence.start, sentence.end)
+        for span in exception.find(document.shadow, document.lowered, sentence.start, sentence.end)
     ]
 
 

@@ -597,3 +597,38 @@ def test_find_claims_when_a_gap_holds_an_example_then_it_states_nothing(claims_o
     found = claims_of("en", "I will write [[by Friday 13 March?]] about the [[£45 refund]].")
 
     assert _rows(found) == [("promised", "I will write", True, "policy")]
+
+
+@pytest.mark.parametrize(
+    ("language", "reply"),
+    [
+        ("en", "I am sorry that your flight was cancelled."),
+        ("en", "I am sorry that you were spoken to in this way."),
+        ("en", "I will check what was booked, what was changed, and by whom."),
+        ("en", "I will find out what you signed up for and what was set up in its place."),
+        ("en", "I can see why you are angry: your card was blocked."),
+        ("ru", "Мне жаль, что рейс был отменён."),
+    ],
+)
+def test_find_claims_when_a_regret_or_a_question_tells_what_happened_then_it_binds_nobody(
+    claims_of: Find, language: str, reply: str
+) -> None:
+    passive = [claim for claim in claims_of(language, reply) if claim.kind is ClaimKind.DONE]
+
+    assert [claim.span.text for claim in passive if claim.commitment] == []
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "I am sorry, your fare has been refunded.",
+        "I am sorry that you waited and your booking has been changed.",
+        "I am sorry that you waited; your booking was changed today.",
+        "I am sorry that you waited. Your booking was changed today.",
+        "Your booking was changed.",
+    ],
+)
+def test_find_claims_when_a_passive_stands_beside_a_regret_then_it_binds_us(
+    claims_of: Find, reply: str
+) -> None:
+    assert [claim for claim in claims_of("en", reply) if claim.commitment and claim.source is None]

@@ -3,16 +3,17 @@
 import re
 from collections.abc import Callable
 
-from amends.domain.case import Case
+from amends.domain.case import Case, ChannelKind
 from amends.domain.draft import GAP, Draft
 from amends.domain.errors import InputError
 from amends.domain.languages import Language
 from amends.domain.reading import Reading
 from amends.drafting.composer.moves import MOVES
+from amends.drafting.composer.patterns import words_pattern
 from amends.drafting.composer.plans import DROPPED_FIRST, ROOM, Move, Plan, plan_for
 from amends.drafting.composer.situation import Situation, understand
 from amends.drafting.composer.warnings import warnings_for
-from amends.packs.phrases import PhraseBook
+from amends.packs.phrases import PhraseBook, Words
 
 ENGINE = "composer"
 
@@ -20,7 +21,10 @@ _NAMES = {Language.EN: "English", Language.IT: "Italian", Language.RU: "Russian"
 _ATTEMPTS = 24
 _FILLED_GAP = "Friday 12 June"
 _ENDS = frozenset({Move.SALUTATION, Move.SIGN_OFF})
+_FIRST_WORD = re.compile(r"\w+")
 _DOUBLED_STOP = re.compile(r"([.!?…][”»\"]?)\.(?!\.)")
+
+Paragraph = tuple[tuple[Move, ...], str]
 
 
 class Composer:
@@ -34,7 +38,7 @@ class Composer:
         language, variant = _reply_language(case, reading)
         book = self._phrases(language, variant)
         situation = understand(case, reading, book)
-        plan = plan_for(reading.kind, case.stage, situation.care)
+        plan = plan_for(reading.kind, case.stage, situation.care, short=situation.short)
         text = _compose(situation, plan)
         room = ROOM.get(case.channel)
         if room is not None and _length(text) > room:
@@ -88,17 +92,32 @@ def _refusal(what: str) -> str:
 
 
 def _compose(situation: Situation, plan: Plan) -> str:
-    paragraphs = []
+    paragraphs: list[Paragraph] = []
     for moves in plan:
         said = [text for move in moves if (text := _said(situation, move))]
         if said:
             paragraphs.append((moves, " ".join(said)))
+    paragraphs = _begun(paragraphs, situation.book.words)
     if not situation.short:
         return "\n\n".join(text for _, text in paragraphs)
-    middle = " ".join(text for moves, text in paragraphs if not _ENDS.intersection(moves))
+    gap = "\n\n" if situation.case.channel is ChannelKind.REVIEW else " "
+    middle = gap.join(text for moves, text in paragraphs if not _ENDS.intersection(moves))
     ends = {moves[0]: text for moves, text in paragraphs if _ENDS.intersection(moves)}
     parts = (ends.get(Move.SALUTATION), middle, ends.get(Move.SIGN_OFF))
-    return "\n".join(part for part in parts if part)
+    return gap.replace(" ", "\n").join(part for part in parts if part)
+
+
+def _begun(paragraphs: list[Paragraph], words: Words) -> list[Paragraph]:
+    """Begin small after a greeting that ends with a comma, in a language that does so (Italian)."""
+    if len(paragraphs) < 2 or not words.lowercase_opening:
+        return paragraphs
+    greeting, (moves, text), *rest = paragraphs
+    first = _FIRST_WORD.match(text)
+    if Move.SALUTATION not in greeting[0] or not greeting[1].endswith(",") or first is None:
+        return paragraphs
+    if _ENDS.intersection(moves) or not words_pattern(words.lowercase_opening).fullmatch(first.group()):
+        return paragraphs
+    return [greeting, (moves, text[:1].lower() + text[1:]), *rest]
 
 
 def _said(situation: Situation, move: Move) -> str | None:

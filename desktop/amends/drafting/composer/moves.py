@@ -39,10 +39,25 @@ def _thanks(it: Situation) -> str | None:
 
 
 def _quote(it: Situation) -> str | None:
+    """Quote the customer; where others read along only if the reply could not say what it is about."""
     if it.quote is None or not it.roomy or it.care in {Care.SELF_HARM, Care.THREAT}:
+        return None
+    if it.public and it.is_certain:
         return None
     praised = it.reading.kind is MessageKind.PRAISE
     return it.say("quote", it.book.sentences.quote_praise if praised else it.book.sentences.quote)
+
+
+def _reminder(it: Situation) -> str | None:
+    """Bring the customer's own message back to mind, in a letter that holds little else of them."""
+    phrases = it.book.sentences.reminder
+    is_told = it.duration is not None or it.amount is not None
+    is_new = it.case.stage is Stage.ACK and it.case.channel is not ChannelKind.SMS
+    if phrases is None or is_told or is_new or it.care is not None:
+        return None
+    is_brief = it.short or it.case.stage is Stage.FOLLOWUP
+    words = it.quote or (it.reminder if is_brief else None)
+    return it.say("reminder", phrases, quote=it.marked(words)) if words else None
 
 
 def _feeling(it: Situation) -> str | None:
@@ -201,6 +216,7 @@ MOVES: dict[Move, Saying] = {
     Move.SALUTATION: contact.salutation,
     Move.THANKS: _thanks,
     Move.QUOTE: _quote,
+    Move.REMINDER: _reminder,
     Move.FEELING: _feeling,
     Move.HARDSHIP: _hardship,
     Move.REPEAT: _repeat,

@@ -12,6 +12,7 @@ class Move(StrEnum):
     SALUTATION = "salutation"
     THANKS = "thanks"
     QUOTE = "quote"
+    REMINDER = "reminder"
     FEELING = "feeling"
     HARDSHIP = "hardship"
     REPEAT = "repeat"
@@ -53,7 +54,7 @@ _COMPLAINT: dict[Stage, Plan] = {
         (_M.QUESTION, _M.FACTS_NEEDED, _M.CONTACT),
     ),
     Stage.HOLDING: (
-        (_M.OPENING, _M.FEELING, _M.HARDSHIP),
+        (_M.OPENING, _M.REMINDER, _M.FEELING, _M.HARDSHIP),
         (_M.APOLOGY, _M.REPEAT),
         (_M.FACTS,),
         (_M.OWNERSHIP, _M.NEXT_STEPS, _M.FOLLOW_UP, _M.REQUEST),
@@ -69,9 +70,17 @@ _COMPLAINT: dict[Stage, Plan] = {
         (_M.QUESTION, _M.CONTACT),
     ),
     Stage.FOLLOWUP: (
-        (_M.OPENING, _M.FEELING),
+        (_M.OPENING, _M.REMINDER, _M.FEELING),
         (_M.REMEDY, _M.FACTS),
         (_M.CHECK, _M.QUESTION, _M.CONTACT),
+    ),
+}
+# In a few lines, and mostly read by others too: what happened, then what is done and what is needed for it.
+_COMPLAINT_SHORT: dict[Stage, Plan] = {
+    **_COMPLAINT,
+    Stage.ACK: (
+        (_M.THANKS, _M.QUOTE, _M.REMINDER, _M.FEELING, _M.HARDSHIP, _M.APOLOGY, _M.REPEAT, _M.CAUSE_OPEN),
+        (_M.FACTS, _M.OWNERSHIP, _M.NEXT_STEPS, _M.FACTS_NEEDED, _M.FOLLOW_UP, _M.REQUEST, _M.QUESTION),
     ),
 }
 _PRAISE: Plan = ((_M.THANKS, _M.QUOTE), (_M.PASS_ON,), (_M.FACTS,))
@@ -93,7 +102,7 @@ DROPPED_FIRST = (
 )  # fmt: skip
 
 
-def plan_for(kind: MessageKind, stage: Stage, care: Care | None) -> Plan:
+def plan_for(kind: MessageKind, stage: Stage, care: Care | None, *, short: bool = False) -> Plan:
     """Give the paragraphs of a reply; with the care flag it is an acknowledgement at every stage."""
     body: Plan
     if care is not None:
@@ -105,5 +114,5 @@ def plan_for(kind: MessageKind, stage: Stage, care: Care | None) -> Plan:
     elif kind is MessageKind.OTHER and stage is Stage.ACK:
         body = _OTHER
     else:
-        body = _COMPLAINT[stage]
+        body = (_COMPLAINT_SHORT if short else _COMPLAINT)[stage]
     return (_HEAD, *body, _FOOT)

@@ -13,7 +13,9 @@ from amends.drafting.composer.patterns import words_pattern
 from amends.packs.phrases import Words
 
 LONGEST_WORDS = 12
-_SHORTEST_WORDS = 4
+_SHORTEST_WORDS = 5
+_REMINDER_WORDS = 7
+_SHORTEST_REMINDER = 3
 _BREAK = re.compile(r"[.,](?!\d)|[!?;:…\n()\"“”«»]|\s[-–—]\s|[@#]\w+|\[[^\]\n]*\]")
 _WORD = re.compile(r"[\w'’-]+")
 _PLAIN = re.compile(r"(?:[\w\s'’,%£$€₽-]|(?<=\d)\.(?=\d))+")
@@ -65,6 +67,29 @@ def find_quote(message: str, spans: Iterable[Span], taste: Taste) -> str | None:
     return None
 
 
+def find_reminder(message: str, avoid: Iterable[Span], words: Words) -> str | None:
+    """Return the first words of a message that remind its writer of it; None if none can be repeated.
+
+    They are cut to a few and end with an ellipsis where the clause goes on. Nothing of `avoid` is taken.
+    """
+    hot = tuple(avoid)
+    places = [0, *(found.end() for found in _BREAK.finditer(message))]
+    for place in places:
+        stop = _BREAK.search(message, place)
+        found = list(_WORD.finditer(message, place, stop.start() if stop else len(message)))
+        while found and words_pattern(words.quote_start).fullmatch(found[0].group()):
+            found.pop(0)
+        kept = found[:_REMINDER_WORDS]
+        while kept and words_pattern(words.quote_end).fullmatch(kept[-1].group()):
+            kept.pop()
+        if len(kept) < _SHORTEST_REMINDER:
+            continue
+        stretch = Span.of(message, kept[0].start(), kept[-1].end())
+        if _is_repeatable(stretch.text, words) and not any(stretch.overlaps(other) for other in hot):
+            return stretch.text + ("…" if len(kept) < len(found) else "")
+    return None
+
+
 def find_question(questions: Iterable[Span], words: Words) -> str | None:
     """Return the first question that can be quoted whole, with its question mark."""
     for question in questions:
@@ -110,13 +135,18 @@ def _trimmed(message: str, start: int, end: int, words: Words) -> tuple[int, int
     return (found[0].start(), found[-1].end()) if found else (start, start)
 
 
-def _is_quotable(text: str, words: Words) -> bool:
-    found = _WORD.findall(text)
-    if not _SHORTEST_WORDS <= len(found) <= LONGEST_WORDS:
-        return False
+def _is_repeatable(text: str, words: Words) -> bool:
+    """Tell whether words can be repeated at all: plain, on one line, no number to hide, no insult."""
     if not _PLAIN.fullmatch(text) or "  " in text or "\n" in text:
         return False
-    if _LONG_NUMBER.search(text) or _TRIPLED.search(text) or words_pattern(words.unquotable).search(text):
+    if _LONG_NUMBER.search(text) or _TRIPLED.search(text):
+        return False
+    return not words_pattern((*words.unquotable, *words.sloppy)).search(text)
+
+
+def _is_quotable(text: str, words: Words) -> bool:
+    found = _WORD.findall(text)
+    if not _SHORTEST_WORDS <= len(found) <= LONGEST_WORDS or not _is_repeatable(text, words):
         return False
     return not any(_stands_out(word) for word in found[1:]) and not _is_shouted(found[0])
 

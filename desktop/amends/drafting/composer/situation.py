@@ -10,7 +10,7 @@ from amends.domain.span import Span
 from amends.drafting.composer.facts import Material, sort_facts
 from amends.drafting.composer.hardship import had_to_ask_again, own_hardships, waiting_time
 from amends.drafting.composer.patterns import words_pattern
-from amends.drafting.composer.quoting import Taste, find_question, find_quote
+from amends.drafting.composer.quoting import Taste, find_question, find_quote, find_reminder
 from amends.drafting.composer.voice import Voice
 from amends.packs.phrases import PhraseBook, Phrases, Shaped, Topic
 
@@ -43,10 +43,12 @@ class Situation:
     hardship: str | None
     care: Care | None
     quote: str | None
+    reminder: str | None
     question: str | None
     duration: str | None
     amount: str | None
     asked_again: bool
+    is_certain: bool
 
     @property
     def short(self) -> bool:
@@ -112,10 +114,12 @@ def understand(case: Case, reading: Reading, book: PhraseBook, *, attempt: int =
         hardship=hardship,
         care=next((care for care in _CARE if care in {sign.care for sign in reading.care}), None),
         quote=_quote(case, reading, book),
+        reminder=find_reminder(case.untrusted_message, _unfit(case, reading), book.words),
         question=find_question(reading.questions, book.words),
         duration=duration if hardship == "time" else None,
         amount=_amount(case.untrusted_message, topics, book),
         asked_again=had_to_ask_again(reading.repeats, case.untrusted_message, book.words),
+        is_certain=bool(topics),
     )
 
 
@@ -128,11 +132,16 @@ def _quote(case: Case, reading: Reading, book: PhraseBook) -> str | None:
     """Choose the customer's most telling words: what it cost them, then that they had to ask again."""
     taste = Taste(
         book.words,
-        avoid=tuple(sign.span for sign in reading.heat if not _is_whole(sign.span, case.untrusted_message)),
+        avoid=_unfit(case, reading),
         telling=reading.kind is not MessageKind.PRAISE,
         mild=bool(reading.care),
     )
     return find_quote(case.untrusted_message, [sign.span for sign in _telling_signs(reading)], taste)
+
+
+def _unfit(case: Case, reading: Reading) -> tuple[Span, ...]:
+    """Give the heated stretches, which no reply repeats."""
+    return tuple(sign.span for sign in reading.heat if not _is_whole(sign.span, case.untrusted_message))
 
 
 def _telling_signs(reading: Reading) -> tuple[Sign, ...]:
