@@ -42,7 +42,9 @@ _LONG_FILE = 500_000_000
 class Services:
     """Everything that the command line asks for; `close` lets go of what was opened."""
 
-    def __init__(self, paths: Paths, packs: PackLibrary, clock: Clock, store: CaseStore | None = None) -> None:
+    def __init__(
+        self, paths: Paths, packs: PackLibrary, clock: Clock, store: CaseStore | None = None
+    ) -> None:
         self.paths = paths
         self.packs = packs
         self._clock = clock

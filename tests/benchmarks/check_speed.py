@@ -39,7 +39,9 @@ def replies_of(language: str, rounds: int) -> Iterator[str]:
 
 def main() -> int:
     """Time and print."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--rounds", type=int, default=20)
     options = parser.parse_args()
     agent = Agent(name="Laura Hale", phone="0161 496 0137", email="laura.hale@example.com")
@@ -53,7 +55,9 @@ def main() -> int:
                 services.replies.check(text, case, reading)
                 if number >= 2:
                     times.append((time.perf_counter() - begun) * 1000)
-            print(f"{language}: median {median(times):.1f} ms, 95th percentile {quantiles(times, n=20)[-1]:.1f} ms")
+            print(
+                f"{language}: median {median(times):.1f} ms, 95th percentile {quantiles(times, n=20)[-1]:.1f} ms"
+            )
     return 0
 
 

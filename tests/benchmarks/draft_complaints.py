@@ -26,10 +26,18 @@ from amends.domain.people import Agent
 from amends.services.replies import DraftedReply
 
 AGENTS = {
-    "en": Agent(name="Laura Hale", role="Customer Relations", phone="0161 496 0137", email="laura.hale@example.com"),
-    "it": Agent(name="Chiara Monti", role="Assistenza clienti", phone="02 5550 0142", email="chiara.monti@example.com"),
-    "ru": Agent(name="Ирина Белова", role="Отдел заботы", phone="+7 495 555-01-42", email="irina.belova@example.com"),
-    "pt": Agent(name="Marta Nunes", role="Apoio ao cliente", phone="+351 21 555 0142", email="marta.nunes@example.com"),
+    "en": Agent(
+        name="Laura Hale", role="Customer Relations", phone="0161 496 0137", email="laura.hale@example.com"
+    ),
+    "it": Agent(
+        name="Chiara Monti", role="Assistenza clienti", phone="02 5550 0142", email="chiara.monti@example.com"
+    ),
+    "ru": Agent(
+        name="Ирина Белова", role="Отдел заботы", phone="+7 495 555-01-42", email="irina.belova@example.com"
+    ),
+    "pt": Agent(
+        name="Marta Nunes", role="Apoio ao cliente", phone="+351 21 555 0142", email="marta.nunes@example.com"
+    ),
 }
 CHANNELS = {"tweet": ChannelKind.SOCIAL, "review": ChannelKind.REVIEW, "email": ChannelKind.EMAIL}
 
@@ -73,13 +81,17 @@ def faults(line: dict[str, str], drafted: DraftedReply) -> list[str]:
 
 def main() -> int:
     """Draft, print, count."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("file", type=Path)
     parser.add_argument("--per-language", type=int, default=10)
     parser.add_argument("--seed", default="1")
     parser.add_argument("--out", type=Path)
     options = parser.parse_args()
-    lines = [json.loads(line) for line in options.file.read_text(encoding="utf-8").split("\n") if line.strip()]
+    lines = [
+        json.loads(line) for line in options.file.read_text(encoding="utf-8").split("\n") if line.strip()
+    ]
     chosen = pick(lines, options.per_language, options.seed)
     wrong = 0
     texts: Counter[str] = Counter()
@@ -95,10 +107,14 @@ def main() -> int:
             print(f"{line['id']}  {kind:<9} {len(drafted.draft.gaps)} gaps  {'; '.join(found) or 'ok'}")
             if options.out:
                 options.out.mkdir(parents=True, exist_ok=True)
-                page = f"MESSAGE ({line['channel']})\n{line['text']}\n\nDRAFT ({kind})\n{drafted.draft.text}\n"
+                page = (
+                    f"MESSAGE ({line['channel']})\n{line['text']}\n\nDRAFT ({kind})\n{drafted.draft.text}\n"
+                )
                 (options.out / f"{line['id']}.txt").write_text(page, encoding="utf-8")
     alike = sum(count for count in texts.values() if count > 1)
-    print(f"{len(chosen)} drafts, {wrong} with a fault, {alike} alike; checks that wait for a gap: {dict(gaps)}")
+    print(
+        f"{len(chosen)} drafts, {wrong} with a fault, {alike} alike; checks that wait for a gap: {dict(gaps)}"
+    )
     return 1 if wrong or alike else 0
 
 

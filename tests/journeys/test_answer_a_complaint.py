@@ -4,17 +4,28 @@ import json
 from pathlib import Path
 
 import pytest
+
 from amends.cli.main import run
 
 COMPLAINTS = {
-    "en": "Hello, I ordered a cot on 2 November and it has not come. This is the third time I write and nobody "
-    "answers. The baby is due next week and I am really worried. Please send it or refund me.\n\nJane Osei",
-    "it": "Buongiorno, ho ordinato un lettino il 2 novembre e non è ancora arrivato. È la terza volta che scrivo "
-    "e nessuno risponde. Il bambino nasce la settimana prossima e sono molto preoccupata. Rimborsatemi.\n",
-    "ru": "Здравствуйте, я заказала кроватку 2 ноября, и её до сих пор нет. Пишу уже третий раз, никто не отвечает. "
-    "Ребёнок родится на следующей неделе, я очень волнуюсь. Верните деньги.\n",
-    "pt": "Olá, encomendei um berço no dia 2 de novembro e ainda não chegou. É a terceira vez que escrevo e ninguém "
-    "responde. O bebé nasce na próxima semana e estou muito preocupada. Quero o meu dinheiro de volta.\n",
+    "en": (
+        "Hello, I ordered a cot on 2 November and it has not come. This is the third time I write and nobody "
+        "answers. The baby is due next week and I am really worried. Please send it or refund me.\n\nJane Osei"
+    ),
+    "it": (
+        "Buongiorno, ho ordinato un lettino il 2 novembre e non è ancora arrivato. È la terza volta che "
+        "scrivo e nessuno risponde. Il bambino nasce la settimana prossima e sono molto preoccupata. "
+        "Rimborsatemi.\n"
+    ),
+    "ru": (
+        "Здравствуйте, я заказала кроватку 2 ноября, и её до сих пор нет. Пишу уже третий раз, никто не "
+        "отвечает. Ребёнок родится на следующей неделе, я очень волнуюсь. Верните деньги.\n"
+    ),
+    "pt": (
+        "Olá, encomendei um berço no dia 2 de novembro e ainda não chegou. É a terceira vez que escrevo e "
+        "ninguém responde. O bebé nasce na próxima semana e estou muito preocupada. Quero o meu dinheiro "
+        "de volta.\n"
+    ),
 }
 AGENT = "agent: {name: Laura Hale, phone: 0161 496 0137, email: laura.hale@example.com}\nsent: 2026-11-16\n"
 LABELLED = [
@@ -28,7 +39,9 @@ def profile(tmp_path: Path) -> list[str]:
     return ["--profile", str(tmp_path / "profile")]
 
 
-def _draft(profile: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str], text: str, case: str) -> dict:
+def _draft(
+    profile: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str], text: str, case: str
+) -> dict:
     message = tmp_path / "message.txt"
     message.write_text(text, encoding="utf-8")
     case_file = tmp_path / "case.yaml"
@@ -133,7 +146,9 @@ def test_check_of_a_defensive_reply_exits_1_and_shows_the_words(
 ) -> None:
     (tmp_path / "message.txt").write_text("I waited two hours and I am angry!", encoding="utf-8")
     reply = tmp_path / "reply.txt"
-    reply.write_text("Dear customer, please calm down. It is our policy not to refund.\nThe Team", encoding="utf-8")
+    reply.write_text(
+        "Dear customer, please calm down. It is our policy not to refund.\nThe Team", encoding="utf-8"
+    )
 
     code = run([*profile, "check", str(reply), "--message", str(tmp_path / "message.txt")])
 

@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from amends.cli.main import run
 
 MESSAGE = "My order never came and I am upset. Please refund me.\n"

@@ -14,7 +14,8 @@ _WORD = regex.compile(r"[\p{L}][\p{L}'-]*")
 _SIGNATURE_LINES = 6
 _LINE = regex.compile(r"[^\n]+")
 _NAME_LINE = regex.compile(
-    r"\s*[-—^~*]{0,2}\s*(?P<name>(?:\p{Lu}[\p{L}'-]+|\p{Lu}\.)(?:[ ]+(?:\p{Lu}[\p{L}'-]+|\p{Lu}\.|d[aeio]s?|de[il]|van|von)){0,3})\s*"
+    r"\s*[-—^~*]{0,2}\s*(?P<name>(?:\p{Lu}[\p{L}'-]+|\p{Lu}\.)"
+    r"(?:[ ]+(?:\p{Lu}[\p{L}'-]+|\p{Lu}\.|d[aeio]s?|de[il]|van|von)){0,3})\s*"
     r"(?:[,.|(—-].*|$)"
 )
 

@@ -23,7 +23,9 @@ def _run(reply: Reply) -> Outcome:
         return Outcome(Verdict.PASS, "found", "R1", _evidence(reply, bounds))
     pending = reply.signals.of("acts", "future")
     if any(reply.document.sentence_at(gap.start) for gap in reply.gaps):
-        return Outcome(Verdict.FAIL, "gap", "gap", tuple(reply.document.span(g.start, g.end) for g in reply.gaps))
+        return Outcome(
+            Verdict.FAIL, "gap", "gap", tuple(reply.document.span(g.start, g.end) for g in reply.gaps)
+        )
     if reply.reading is not None and reply.reading.kind is MessageKind.PRAISE:
         return not_applicable("not_a_complaint", "R0")
     if _nothing_pending(reply, bool(pending)):
@@ -71,7 +73,11 @@ def is_impossible(reply: Reply, time: TimeExpression) -> bool:
     """Tell whether a bound disagrees with its weekday, or lies before the day of sending."""
     if time.weekday_conflict:
         return True
-    return time.bounded and time.past and reply.shares_clause(time.span.start, time.span.end, reply.signals.of("acts", "future"))
+    return (
+        time.bounded
+        and time.past
+        and reply.shares_clause(time.span.start, time.span.end, reply.signals.of("acts", "future"))
+    )
 
 
 def _evidence(reply: Reply, times: tuple[TimeExpression, ...]) -> tuple[Span, ...]:

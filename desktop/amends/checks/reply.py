@@ -58,9 +58,7 @@ class Reply:
     def shares_sentence(self, start: int, matches: Iterable[Match]) -> bool:
         """Tell whether one of `matches` stands in the sentence at `start` of the shadow."""
         sentence = self.document.sentence_at(start)
-        return sentence is not None and any(
-            sentence.start <= match.start < sentence.end for match in matches
-        )
+        return sentence is not None and any(sentence.start <= match.start < sentence.end for match in matches)
 
 
 def without_overlaps(matches: Iterable[Match], others: Iterable[Match]) -> tuple[Match, ...]:

@@ -25,7 +25,7 @@ def _run(reply: Reply) -> Outcome:
 
 
 def _questions(reply: Reply) -> tuple[Span, ...]:
-    """Find questions to the customer that ask neither for data nor for nothing: they are about the solution."""
+    """Find questions that ask neither for data nor for nothing: they are about the solution."""
     document = reply.document
     other = reply.signals.of(ID, "data_request", "formula")
     return tuple(

@@ -65,7 +65,8 @@ def _rest(report: BenchmarkReport) -> list[str]:
         f"items: {report.items}",
         f"both members of a pair right: {right} of {flips}",
         f"evidence touches the labelled words: {touching} of {fails}",
-        f"false alarms of the forbidden checks per 100 clean replies: {'-' if alarms is None else round(alarms, 1)}",
+        "false alarms of the forbidden checks per 100 clean replies: "
+        f"{'-' if alarms is None else round(alarms, 1)}",
         f"time per reply: median {report.median_ms:.1f} ms, 95th percentile {report.p95_ms:.1f} ms",
     ]
 

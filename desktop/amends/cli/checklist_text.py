@@ -26,7 +26,9 @@ def claim_lines(claims: Iterable[Claim]) -> list[str]:
     lines = []
     for claim in claims:
         if claim.commitment:
-            source = f"{claim.source.kind.value}: {_short(claim.source.text)}" if claim.source else "NO SOURCE"
+            source = (
+                f"{claim.source.kind.value}: {_short(claim.source.text)}" if claim.source else "NO SOURCE"
+            )
             lines.append(f'  {claim.kind.value:<12} "{_short(claim.span.text)}"  <- {source}')
     return lines
 

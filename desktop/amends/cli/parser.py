@@ -30,7 +30,8 @@ def build_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="amends",
         description="Helps people who answer complaints write a reply that puts things right.",
-        epilog="`amends COMMAND --help` tells more. Exit codes: 0 done, 1 a blocking check failed, 2 bad input.",
+        epilog="`amends COMMAND --help` tells more. Exit codes: 0 done, 1 a blocking check failed, "
+        "2 bad input.",
     )
     parser.add_argument("--version", action="version", version=f"amends {__version__}")
     parser.add_argument("--profile", metavar="DIR", help="keep data, settings and cache in DIR")
@@ -71,14 +72,18 @@ def _add_check(commands: _Commands) -> None:
     check.add_argument("--message", metavar="FILE", help="the customer's message")
     check.add_argument("--case", metavar="CASE.yaml", help="what is known: agent, facts, stage, channel")
     check.add_argument("--json", action="store_true", help="print one JSON object and nothing else")
-    check.add_argument("--explain", action="store_true", help="show the rule and the guidelines behind each line")
+    check.add_argument(
+        "--explain", action="store_true", help="show the rule and the guidelines behind each line"
+    )
 
 
 def _add_benchmark(commands: _Commands) -> None:
     benchmark = _add(commands, "benchmark", _BENCHMARK)
     benchmark.add_argument("file", metavar="FILE.jsonl", help="the labelled items")
     benchmark.add_argument("--json", action="store_true", help="print one JSON object and nothing else")
-    benchmark.add_argument("--rules-only", action="store_true", help="rules alone (there is nothing else yet)")
+    benchmark.add_argument(
+        "--rules-only", action="store_true", help="rules alone (there is nothing else yet)"
+    )
     benchmark.add_argument("--without", choices=["scope"], help="measure what a part is worth")
 
 

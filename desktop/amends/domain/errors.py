@@ -1,11 +1,11 @@
 """What can go wrong, as a tree; every message is a sentence for the person at the keyboard.
 
-    AmendsError
-    |- InputError      what was given cannot be used (command line: exit 2)
-    |- PackError       a rule, phrase, guideline or policy file is wrong
-    |- StorageError    the saved cases cannot be read or written
-    |- NotFoundError   no such case, version or file
-    |- SecretError     the key store is missing, locked or refuses
+AmendsError
+|- InputError      what was given cannot be used (command line: exit 2)
+|- PackError       a rule, phrase, guideline or policy file is wrong
+|- StorageError    the saved cases cannot be read or written
+|- NotFoundError   no such case, version or file
+|- SecretError     the key store is missing, locked or refuses
 """
 
 

@@ -1,5 +1,6 @@
 """All claims of a reply, each a commitment or not, each with its source or none (design, section 2.2)."""
 
+import re
 from collections.abc import Iterable
 
 from amends.domain.case import Case
@@ -17,6 +18,8 @@ from amends.text.document import Document
 from amends.text.money import find_amounts, find_percentages
 from amends.text.times import find_times
 
+# From an act to the gap that says what it is.
+_LEADS_UP = re.compile(r"[^.!?;:\n]*:\s*")
 # Acts that the reply itself shows.
 _SELF_EVIDENT = frozenset({"read", "own_case"})
 # A passive that names one of these says what we did; others may tell the customer's own story.
@@ -66,8 +69,18 @@ def find_claims(document: Document, case: Case, pack: GroundingPack) -> tuple[Cl
         *acts,
     ]
     gaps = find_gaps(shadow)
-    kept = (claim for claim in claims if not any(claim.span.overlaps(gap) for gap in gaps))
+    kept = (claim for claim in claims if not _is_left_open(claim, gaps, shadow))
     return tuple(sorted((_as_given(document, claim) for claim in kept), key=_place))
+
+
+def _is_left_open(claim: Claim, gaps: Iterable[Span], shadow: str) -> bool:
+    """Tell whether a claim lies in a gap, or only leads up to one: "I am arranging this: [[…]]"."""
+    if any(claim.span.overlaps(gap) for gap in gaps):
+        return True
+    if claim.kind not in {ClaimKind.DONE, ClaimKind.PROMISED}:
+        return False
+    between = (shadow[claim.span.end : gap.start] for gap in gaps if gap.start >= claim.span.end)
+    return any(_LEADS_UP.fullmatch(text) for text in between)
 
 
 def _without_overlaps(claims: Iterable[Claim], others: Iterable[Claim]) -> Iterable[Claim]:
@@ -94,7 +107,7 @@ def _binds(act: Act, context: Context, backing: Backing) -> bool:
         return False
     if not act.passive or act.mode is not Mode.DONE:
         return True
-    if context.is_retold(act):
+    if context.is_retold(act) or context.is_asked(act):
         return False
     told = frozenset[str]().union(*(statement.acts for statement in backing.message))
     return bool(act.families & _OURS_WHEN_PASSIVE) or not act.families & told

@@ -84,6 +84,11 @@ class Context:
         parted = _NEXT_GIFT if act.families & _GIFTS else _NEXT_STATEMENT
         return not parted.search(between) and not self._joins(between)
 
+    def is_asked(self, act: Act) -> bool:
+        """Tell whether an act stands in a question, as in "Has it been paid as was agreed?"."""
+        sentence = self.document.sentence_at(act.start)
+        return sentence is not None and sentence.question
+
     def _joins(self, text: str) -> bool:
         _, texts = tokenise(text)
         return any(

@@ -113,7 +113,9 @@ def read_rules(path: Path, terms: Mapping[str, str], *, own: bool = False) -> tu
     except ValidationError as error:
         first = error.errors()[0]
         place = ".".join(str(part) for part in first["loc"])
-        raise PackError(f"{path.parent.parent.name}/{path.name} is not a rule file: {place}: {first['msg']}.") from error
+        raise PackError(
+            f"{path.parent.parent.name}/{path.name} is not a rule file: {place}: {first['msg']}."
+        ) from error
     return tuple(_tested_rule(file.check, model, terms, own=own) for model in file.rules)
 
 

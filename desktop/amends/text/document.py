@@ -47,7 +47,8 @@ class Document:
 
     `shadow` holds one sentence a line with every quotation blanked out, so that a pattern with `.`
     never leaves its sentence and never sees the customer's words; `^` and `$` (multi-line) are a
-    sentence's ends. `lowered` is the same in lower case. Offsets of the shadow become spans of the given text by `span`.
+    sentence's ends. `lowered` is the same in lower case. Offsets of the
+    shadow become spans of the given text by `span`.
     """
 
     normalised: Normalised
@@ -119,7 +120,9 @@ class Document:
         left = max([left, *contrast])
         harmless = [
             (found.start(), found.end())
-            for found in self.grammar.pseudo_negation.finditer(self.shadow, left, min(end + 40, len(self.shadow)))
+            for found in self.grammar.pseudo_negation.finditer(
+                self.shadow, left, min(end + 40, len(self.shadow))
+            )
         ]
         denials = [
             found

@@ -43,7 +43,11 @@ def _continues(line: str, following: str) -> bool:
         return False
     if first.islower():
         return bool(_ENDS_OPEN.search(line.rstrip()))
-    return len(line) >= _WRAP_WIDTH and bool(_ENDS_OPEN.search(line.rstrip())) and not line.rstrip().endswith(",")
+    return (
+        len(line) >= _WRAP_WIDTH
+        and bool(_ENDS_OPEN.search(line.rstrip()))
+        and not line.rstrip().endswith(",")
+    )
 
 
 def _is_abbreviation(shadow: str, start: int, mark: int, abbreviations: frozenset[str]) -> bool:

@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+
 from amends.checks.engine import Checked, Checklist
 from amends.checks.registry import CHECKS
 from amends.config.paths import shipped_prompts, shipped_resources
@@ -29,7 +30,9 @@ CASE = Case(
     agent=Agent(name="Laura Hale", phone="0161 496 0137", email="laura.hale@example.com"),
 )
 READING = Reading(
-    DetectedLanguage("en", None, Language.EN), MessageKind.COMPLAINT, feelings=(Sign("anger", Span(0, 2, "My")),)
+    DetectedLanguage("en", None, Language.EN),
+    MessageKind.COMPLAINT,
+    feelings=(Sign("anger", Span(0, 2, "My")),),
 )
 
 Check = Callable[..., dict[str, CheckResult]]
@@ -54,15 +57,27 @@ def check(checklist: Checklist) -> Check:
     ("name", "reply", "verdict"),
     [
         ("acknowledged_feelings", "I can see why you are furious.", "pass"),
-        ("acknowledged_feelings", "I can see why you are furious, but the contract does not cover this.", "fail"),
-        ("acknowledged_feelings", "I can see why you are furious, but I have good news: the part is here.", "pass"),
+        (
+            "acknowledged_feelings",
+            "I can see why you are furious, but the contract does not cover this.",
+            "fail",
+        ),
+        (
+            "acknowledged_feelings",
+            "I can see why you are furious, but I have good news: the part is here.",
+            "pass",
+        ),
         ("acknowledged_feelings", "Two weeks without a boiler is far too long.", "pass"),
         ("acknowledged_feelings", "The form is far too long.", "fail"),
         ("acknowledged_feelings", "We are sorry for the inconvenience.", "fail"),
         ("no_defensiveness", "Please calm down.", "fail"),
         ("no_defensiveness", "It was only a two-day delay.", "fail"),
         ("no_defensiveness", "We have been short-staffed this month.", "fail"),
-        ("no_defensiveness", "We have been short-staffed and we should have told you: that was our mistake.", "pass"),
+        (
+            "no_defensiveness",
+            "We have been short-staffed and we should have told you: that was our mistake.",
+            "pass",
+        ),
         ("no_defensiveness", "I am sorry, but it is not possible to refund you.", "fail"),
         ("no_defensiveness", "You should have checked the pressure.", "fail"),
         ("no_defensiveness", "It is our policy not to refund labour.", "fail"),
@@ -160,7 +175,9 @@ def test_praise_is_not_apologised_to_and_needs_no_owner(check: Check) -> None:
 
 
 def test_chat_needs_no_other_route_than_the_chat(check: Check) -> None:
-    assert check("I'm Laura.", replace(CASE, channel=ChannelKind.CHAT))["named_contact"].verdict.value == "pass"
+    assert (
+        check("I'm Laura.", replace(CASE, channel=ChannelKind.CHAT))["named_contact"].verdict.value == "pass"
+    )
 
 
 @pytest.mark.parametrize(
@@ -180,7 +197,9 @@ def test_named_contact_without_a_profile_believes_the_text(reply: str, verdict: 
 
 
 def test_an_agent_who_is_anonymous_on_purpose_needs_no_name(check: Check) -> None:
-    assert check("I am sorry.", replace(CASE, agent=None, anonymous=True))["named_contact"].verdict.value == "na"
+    assert (
+        check("I am sorry.", replace(CASE, agent=None, anonymous=True))["named_contact"].verdict.value == "na"
+    )
 
 
 @pytest.mark.parametrize(
@@ -193,7 +212,9 @@ def test_an_agent_who_is_anonymous_on_purpose_needs_no_name(check: Check) -> Non
     ],
 )
 def test_amount_offered_is_held_against_the_limit(reply: str, verdict: str, check: Check) -> None:
-    case = replace(CASE, authority=Authority("GBP", Decimal(40)), facts=("A refund of up to £40 is approved.",))
+    case = replace(
+        CASE, authority=Authority("GBP", Decimal(40)), facts=("A refund of up to £40 is approved.",)
+    )
 
     assert check(reply, case)["amount_within_authority"].verdict.value == verdict
 
@@ -259,7 +280,9 @@ def test_without_scope_an_understanding_on_condition_counts(checklist: Checklist
     assert feelings(blind) == "pass"
 
 
-@pytest.mark.parametrize("text", ["", " ", "?", "\u202e\u200b", "🙂" * 50, "a\r\nb", "> only a quotation", "x" * 20_000])
+@pytest.mark.parametrize(
+    "text", ["", " ", "?", "\u202e\u200b", "🙂" * 50, "a\r\nb", "> only a quotation", "x" * 20_000]
+)
 def test_any_text_gives_results_with_valid_spans(text: str, checklist: Checklist) -> None:
     checked = checklist.check(text, CASE, READING)
 

@@ -1,6 +1,7 @@
 """Scores of verdicts and evidence, on answers counted by hand."""
 
 import pytest
+
 from amends.domain.checklist import Verdict
 from amends.evaluation.items import Answer, Item, item_from
 from amends.evaluation.scoring import (

@@ -607,6 +607,7 @@ def test_find_claims_when_a_gap_holds_an_example_then_it_states_nothing(claims_o
         ("en", "I will check what was booked, what was changed, and by whom."),
         ("en", "I will find out what you signed up for and what was set up in its place."),
         ("en", "I can see why you are angry: your card was blocked."),
+        ("en", "Has the claim been paid as it was agreed?"),
         ("ru", "Мне жаль, что рейс был отменён."),
     ],
 )
@@ -632,3 +633,14 @@ def test_find_claims_when_a_passive_stands_beside_a_regret_then_it_binds_us(
     claims_of: Find, reply: str
 ) -> None:
     assert [claim for claim in claims_of("en", reply) if claim.commitment and claim.source is None]
+
+
+@pytest.mark.parametrize("reply", ["I am refunding this: [[what]].", "This is what I found: [[what you found]]."])
+def test_find_claims_when_an_act_only_leads_up_to_a_gap_then_it_states_nothing(
+    claims_of: Find, reply: str
+) -> None:
+    assert claims_of("en", reply) == ()
+
+
+def test_find_claims_when_a_gap_stands_in_another_sentence_then_the_act_is_stated(claims_of: Find) -> None:
+    assert claims_of("en", "I have refunded you. This is the rest: [[what]].")

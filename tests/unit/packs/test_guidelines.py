@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from amends.checks.registry import CHECKS, LABELLED
 from amends.config.paths import shipped_prompts
 from amends.domain.errors import PackError
@@ -38,14 +39,18 @@ def test_each_guideline_drives_a_move_or_a_known_check() -> None:
         ("pack: a\ntitle: A\nseed: S0\n", "guidelines"),
         ("pack: a\ntitle: A\nseed: S0\nguidelines: []\n", "guidelines"),
         (
-            "pack: a\ntitle: A\nseed: S0\nguidelines:\n"
-            "- {id: one, title: T, text: Twenty letters and more here., source: s, colour: red}\n",
+            (
+                "pack: a\ntitle: A\nseed: S0\nguidelines:\n"
+                "- {id: one, title: T, text: Twenty letters and more here., source: s, colour: red}\n"
+            ),
             "colour",
         ),
         (
-            "pack: a\ntitle: A\nseed: S0\nguidelines:\n"
-            "- {id: one, title: T, text: Twenty letters and more here., source: s}\n"
-            "- {id: one, title: T, text: Twenty letters and more here., source: s}\n",
+            (
+                "pack: a\ntitle: A\nseed: S0\nguidelines:\n"
+                "- {id: one, title: T, text: Twenty letters and more here., source: s}\n"
+                "- {id: one, title: T, text: Twenty letters and more here., source: s}\n"
+            ),
             "same id",
         ),
     ],

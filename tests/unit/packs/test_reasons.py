@@ -3,8 +3,9 @@
 import ast
 from pathlib import Path
 
-import amends.checks
 import pytest
+
+import amends.checks
 from amends.checks.registry import CHECKS
 from amends.config.paths import shipped_resources
 from amends.domain.errors import PackError

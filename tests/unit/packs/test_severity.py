@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from amends.checks.registry import CHECKS, HEADLINE
 from amends.config.paths import shipped_resources
 from amends.domain.case import Stage

@@ -1,11 +1,14 @@
 """Sentences, clauses, quotations and scope, with a small grammar of the test's own."""
 
+from itertools import pairwise
+
 import pytest
 import regex
-from amends.text.document import Document, Scope, analyse
-from amends.text.grammar import Grammar
 from hypothesis import given
 from hypothesis import strategies as st
+
+from amends.text.document import Document, Scope, analyse
+from amends.text.grammar import Grammar
 
 
 def _words(*alternatives: str) -> regex.Pattern[str]:
@@ -101,7 +104,7 @@ def test_analyse_of_any_text_gives_ordered_sentences_with_valid_spans(text: str)
     ends = [(sentence.start, sentence.end) for sentence in document.sentences]
     assert ends == sorted(ends)
     assert all(start < end for start, end in ends)
-    assert all(one[1] <= two[0] for one, two in zip(ends, ends[1:], strict=False))
+    assert all(one[1] <= two[0] for one, two in pairwise(ends))
     for start, end in ends:
         span = document.span(start, end)
         assert text[span.start : span.end] == span.text

@@ -1,8 +1,9 @@
 """The shadow of a text and the way back to the text as given."""
 
-from amends.text.normalise import normalise
 from hypothesis import given
 from hypothesis import strategies as st
+
+from amends.text.normalise import normalise
 
 
 def test_normalise_when_the_text_has_curly_quotes_and_hard_spaces_makes_them_plain() -> None:

@@ -2,16 +2,34 @@
 
 import pytest
 import regex
-from amends.text.needs import SentenceIndex, needs_of
-from amends.text.word_pattern import WordPattern, lower
 from hypothesis import given
 from hypothesis import strategies as st
 
+from amends.text.needs import SentenceIndex, needs_of
+from amends.text.word_pattern import WordPattern, lower
+
 _PIECES = st.sampled_from(
-    ["refund", "we'll", "call", r"\w+", ".{0,9}", "(?:you|them)", "(?:not )?", "[abc]", "s?", "(?:ring|phone)s?", "soon+", "x{2,3}"]
+    [
+        "refund",
+        "we'll",
+        "call",
+        r"\w+",
+        ".{0,9}",
+        "(?:you|them)",
+        "(?:not )?",
+        "[abc]",
+        "s?",
+        "(?:ring|phone)s?",
+        "soon+",
+        "x{2,3}",
+    ]
 )
-_PATTERNS = st.lists(st.lists(_PIECES, min_size=1, max_size=4).map(" ".join), min_size=1, max_size=3).map("|".join)
-_WORDS = st.sampled_from(["refund", "we'll", "call", "you", "not", "b", "rings", "phone", "soon", "sooon", "xx", "the", "Then"])
+_PATTERNS = st.lists(st.lists(_PIECES, min_size=1, max_size=4).map(" ".join), min_size=1, max_size=3).map(
+    "|".join
+)
+_WORDS = st.sampled_from(
+    ["refund", "we'll", "call", "you", "not", "b", "rings", "phone", "soon", "sooon", "xx", "the", "Then"]
+)
 _TEXTS = st.lists(_WORDS, max_size=9).map(" ".join)
 
 
@@ -24,7 +42,9 @@ def _places(pattern: WordPattern, text: str) -> list[int]:
 
 
 @given(alternatives=st.lists(_PATTERNS, min_size=1, max_size=3), text=_TEXTS)
-def test_both_engines_find_the_same_and_needs_never_exclude_a_match(alternatives: list[str], text: str) -> None:
+def test_both_engines_find_the_same_and_needs_never_exclude_a_match(
+    alternatives: list[str], text: str
+) -> None:
     quick, limited = WordPattern(*alternatives), WordPattern(*alternatives, limited=True)
 
     found = _spans(quick, text)

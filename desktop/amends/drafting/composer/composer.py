@@ -3,14 +3,14 @@
 import re
 from collections.abc import Callable
 
-from amends.domain.case import Case, ChannelKind
+from amends.domain.case import Case, ChannelKind, Stage
 from amends.domain.draft import GAP, Draft
 from amends.domain.errors import InputError
 from amends.domain.languages import Language
 from amends.domain.reading import Reading
 from amends.drafting.composer.moves import MOVES
 from amends.drafting.composer.patterns import words_pattern
-from amends.drafting.composer.plans import DROPPED_FIRST, ROOM, Move, Plan, plan_for
+from amends.drafting.composer.plans import DROPPED_FIRST, ROOM, Move, Plan, plan_for, with_reminder
 from amends.drafting.composer.situation import Situation, understand
 from amends.drafting.composer.warnings import warnings_for
 from amends.packs.phrases import PhraseBook, Words
@@ -40,12 +40,28 @@ class Composer:
         situation = understand(case, reading, book)
         plan = plan_for(reading.kind, case.stage, situation.care, short=situation.short)
         text = _compose(situation, plan)
+        if _could_be_anybodys(text, situation):
+            plan = with_reminder(plan)
+            text = _compose(understand(case, reading, book), plan)
         room = ROOM.get(case.channel)
         if room is not None and _length(text) > room:
             text = _shortened(case, reading, book, plan)
         return Draft(
             text=text, language=variant or language.value, engine=ENGINE, warnings=warnings_for(situation)
         )
+
+
+def _could_be_anybodys(text: str, situation: Situation) -> bool:
+    """Tell whether a letter holds nothing that only this customer said.
+
+    A first answer to a whole message differs from others by its many choices of words; one that comes
+    later or is very short does not, and two customers may not get the same.
+    """
+    case = situation.case
+    if case.stage is Stage.ACK and case.channel is not ChannelKind.SMS:
+        return False
+    own = (situation.quote, situation.duration, situation.amount, situation.question)
+    return not any(words.lower() in text.lower() for words in own if words)
 
 
 def _shortened(case: Case, reading: Reading, book: PhraseBook, plan: Plan) -> str:

@@ -49,15 +49,11 @@ def _quote(it: Situation) -> str | None:
 
 
 def _reminder(it: Situation) -> str | None:
-    """Bring the customer's own message back to mind, in a letter that holds little else of them."""
-    phrases = it.book.sentences.reminder
-    is_told = it.duration is not None or it.amount is not None
-    is_new = it.case.stage is Stage.ACK and it.case.channel is not ChannelKind.SMS
-    if phrases is None or is_told or is_new or it.care is not None:
+    """Bring the customer's own message back to mind."""
+    phrases, words = it.book.sentences.reminder, it.quote or it.reminder
+    if phrases is None or words is None or it.care in {Care.SELF_HARM, Care.THREAT}:
         return None
-    is_brief = it.short or it.case.stage is Stage.FOLLOWUP
-    words = it.quote or (it.reminder if is_brief else None)
-    return it.say("reminder", phrases, quote=it.marked(words)) if words else None
+    return it.say("reminder", phrases, quote=it.marked(words))
 
 
 def _feeling(it: Situation) -> str | None:

@@ -54,7 +54,7 @@ _COMPLAINT: dict[Stage, Plan] = {
         (_M.QUESTION, _M.FACTS_NEEDED, _M.CONTACT),
     ),
     Stage.HOLDING: (
-        (_M.OPENING, _M.REMINDER, _M.FEELING, _M.HARDSHIP),
+        (_M.OPENING, _M.FEELING, _M.HARDSHIP),
         (_M.APOLOGY, _M.REPEAT),
         (_M.FACTS,),
         (_M.OWNERSHIP, _M.NEXT_STEPS, _M.FOLLOW_UP, _M.REQUEST),
@@ -70,7 +70,7 @@ _COMPLAINT: dict[Stage, Plan] = {
         (_M.QUESTION, _M.CONTACT),
     ),
     Stage.FOLLOWUP: (
-        (_M.OPENING, _M.REMINDER, _M.FEELING),
+        (_M.OPENING, _M.FEELING),
         (_M.REMEDY, _M.FACTS),
         (_M.CHECK, _M.QUESTION, _M.CONTACT),
     ),
@@ -79,7 +79,7 @@ _COMPLAINT: dict[Stage, Plan] = {
 _COMPLAINT_SHORT: dict[Stage, Plan] = {
     **_COMPLAINT,
     Stage.ACK: (
-        (_M.THANKS, _M.QUOTE, _M.REMINDER, _M.FEELING, _M.HARDSHIP, _M.APOLOGY, _M.REPEAT, _M.CAUSE_OPEN),
+        (_M.THANKS, _M.QUOTE, _M.FEELING, _M.HARDSHIP, _M.APOLOGY, _M.REPEAT, _M.CAUSE_OPEN),
         (_M.FACTS, _M.OWNERSHIP, _M.NEXT_STEPS, _M.FACTS_NEEDED, _M.FOLLOW_UP, _M.REQUEST, _M.QUESTION),
     ),
 }
@@ -116,3 +116,9 @@ def plan_for(kind: MessageKind, stage: Stage, care: Care | None, *, short: bool 
     else:
         body = (_COMPLAINT_SHORT if short else _COMPLAINT)[stage]
     return (_HEAD, *body, _FOOT)
+
+
+def with_reminder(plan: Plan) -> Plan:
+    """Add a reminder of the customer's message after the first thing that a reply says."""
+    head, (first, *rest), *others = plan
+    return (head, (first, _M.REMINDER, *rest), *others)
