@@ -10,7 +10,8 @@ from amends.cli.main import run
 COMPLAINTS = {
     "en": (
         "Hello, I ordered a cot on 2 November and it has not come. This is the third time I write and nobody "
-        "answers. The baby is due next week and I am really worried. Please send it or refund me.\n\nJane Osei"
+        "answers. The baby is due next week and I am really worried. Please send it or refund me.\n"
+        "\nJane Osei"
     ),
     "it": (
         "Buongiorno, ho ordinato un lettino il 2 novembre e non è ancora arrivato. È la terza volta che "

@@ -6,6 +6,7 @@ from amends.domain.case import Stage
 from amends.domain.checklist import Verdict
 from amends.domain.reading import MessageKind
 from amends.domain.span import Span
+from amends.text.formats import Relation
 from amends.text.rules import Match
 from amends.text.times import TimeExpression, TimeKind
 
@@ -14,7 +15,7 @@ _REACH = 12
 
 
 def _run(reply: Reply) -> Outcome:
-    bounds = tuple(time for time in reply.times if time.bounded and is_ours(reply, time))
+    bounds = tuple(time for time in reply.times if _tells_when(time) and is_ours(reply, time))
     impossible = tuple(time for time in bounds if is_impossible(reply, time))
     if impossible:
         return Outcome(Verdict.FAIL, "time_impossible", "R3", _evidence(reply, impossible))
@@ -54,6 +55,15 @@ def is_ours(reply: Reply, time: TimeExpression) -> bool:
         return False
     done = reply.shares_clause(start, end, reply.signals.of("acts", "done"))
     return _is_day_to_come(reply, time) or not done
+
+
+def _tells_when(time: TimeExpression) -> bool:
+    """Tell whether the customer learns when: an end, or the very day on which something starts (R1).
+
+    "From Monday 19 January" is such a day; "from three days" and "not before Friday" are not (R2).
+    """
+    starts = time.relation is Relation.FROM and time.length is None and time.earliest is not None
+    return time.bounded or starts
 
 
 def _stands_beside(reply: Reply, matches: tuple[Match, ...], time: TimeExpression) -> bool:

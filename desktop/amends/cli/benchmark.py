@@ -61,12 +61,12 @@ def _rest(report: BenchmarkReport) -> list[str]:
     right, flips = report.pairs
     touching, fails = report.evidence
     alarms = report.false_alarms_per_100
+    shown = "-" if alarms is None else f"{alarms:.1f}"
     return [
         f"items: {report.items}",
         f"both members of a pair right: {right} of {flips}",
         f"evidence touches the labelled words: {touching} of {fails}",
-        "false alarms of the forbidden checks per 100 clean replies: "
-        f"{'-' if alarms is None else round(alarms, 1)}",
+        f"false alarms of the forbidden checks per 100 clean replies: {shown}",
         f"time per reply: median {report.median_ms:.1f} ms, 95th percentile {report.p95_ms:.1f} ms",
     ]
 
