@@ -3,16 +3,18 @@
 from amends.checks.adversative import is_cancelled
 from amends.checks.outcome import Check, Outcome, failed, not_applicable, passed
 from amends.checks.reply import Reply
+from amends.domain.reading import MessageKind, Reading
 from amends.text.rules import Match
 from amends.text.shared_words import content_stems
 
 ID = "acknowledged_feelings"
+_DRY_WORDS = 30
 
 
 def _run(reply: Reply) -> Outcome:
     if reply.reading is None:
         return not_applicable("no_message")
-    if not reply.reading.shows_feeling:
+    if not _feeling_to_answer(reply.reading, reply.case.untrusted_message):
         return not_applicable("no_feeling", "A0")
     found = (*reply.signals.of(ID, "feeling_named", "hardship_valued"), *_evaluations(reply))
     standing = tuple(match for match in found if not is_cancelled(reply, match))
@@ -21,6 +23,19 @@ def _run(reply: Reply) -> Outcome:
     if found:
         return failed("cancelled", found, "A4")
     return failed("feeling_missing", reply.signals.of(ID, "formula"), "A3")
+
+
+def _feeling_to_answer(reading: Reading, message: str) -> bool:
+    """Tell whether the message shows a feeling (A0).
+
+    Where no word of one was found, only a dry request counts as without: somebody who complains at
+    length, or with an exclamation mark, is not dry.
+    """
+    if reading.shows_feeling:
+        return True
+    if reading.kind in (MessageKind.PRAISE, MessageKind.QUESTION):
+        return False
+    return "!" in message or len(message.split()) > _DRY_WORDS
 
 
 def _evaluations(reply: Reply) -> tuple[Match, ...]:

@@ -12,6 +12,7 @@ from amends.domain.span import Span
 from amends.drafting.composer.patterns import words_pattern
 from amends.packs.phrases import Words
 
+_NEAR = 40
 _CLAUSE_END = re.compile(r"[.!?;:,\n()…]+(?:\s|$)")
 _SENTENCE_END = re.compile(r"[.!?\n…]+(?:\s|$)")
 
@@ -40,7 +41,7 @@ def waiting_time(hardships: Sequence[Sign], message: str, words: Words) -> str |
 def had_to_ask_again(repeats: Iterable[Sign], message: str, words: Words) -> bool:
     """Tell whether they turned to the firm more than once: not all that happens again is a message."""
     return any(
-        not words.contacting or _says(words.contacting, _around(sign.span, message, _SENTENCE_END))
+        not words.contacting or _says(words.contacting, _around(sign.span, message, _CLAUSE_END, reach=_NEAR))
         for sign in repeats
     )
 
@@ -62,8 +63,11 @@ def _says(patterns: tuple[str, ...], text: str) -> bool:
     return bool(words_pattern(patterns).search(text))
 
 
-def _around(span: Span, message: str, end: re.Pattern[str]) -> str:
-    """Cut out the clause or sentence around a span."""
+def _around(span: Span, message: str, end: re.Pattern[str], *, reach: int | None = None) -> str:
+    """Cut out the clause or sentence around a span, `reach` characters to each side at most."""
     ends = [0, *(found.end() for found in end.finditer(message)), len(message)]
     start = max(place for place in ends if place <= span.start)
-    return message[start : min(place for place in ends if place >= span.end)]
+    stop = min(place for place in ends if place >= span.end)
+    if reach is not None:
+        start, stop = max(start, span.start - reach), min(stop, span.end + reach)
+    return message[start:stop]

@@ -51,6 +51,8 @@ def _quote(it: Situation) -> str | None:
 def _reminder(it: Situation) -> str | None:
     """Bring the customer's own message back to mind."""
     phrases, words = it.book.sentences.reminder, it.quote or it.reminder
+    if it.short and it.quote and it.reminder:
+        words = min(it.quote, it.reminder, key=len)
     if phrases is None or words is None or it.care in {Care.SELF_HARM, Care.THREAT}:
         return None
     return it.say("reminder", phrases, quote=it.marked(words))

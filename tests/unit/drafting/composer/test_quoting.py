@@ -108,3 +108,25 @@ def test_is_careless_when_the_writing_is_sloppy_then_true(message: str) -> None:
 )
 def test_is_careless_when_the_writing_is_tidy_then_false(message: str) -> None:
     assert not is_careless(message, WORDS)
+
+
+@pytest.mark.parametrize(
+    ("message", "reminder"),
+    [
+        ("My chair broke after a day. It is new.", "My chair broke after a day"),
+        ("Hello! And then the chair that I bought here last week fell apart.", "the chair that I bought here last…"),
+        ("Thieves all of you. My chair broke on Monday morning.", "My chair broke on Monday morning"),
+        ("Card 1234567890 was blocked.", None),
+        ("No!", None),
+    ],
+)
+def test_find_reminder_when_a_message_begins_then_its_first_decent_words_stand_for_it(
+    message: str, reminder: str | None
+) -> None:
+    assert find_reminder(message, (), WORDS) == reminder
+
+
+def test_find_reminder_when_the_words_are_heated_then_the_next_are_taken() -> None:
+    message = "I am so done with you. My chair broke after a day."
+
+    assert find_reminder(message, (span(message, "so done with you"),), WORDS) == "My chair broke after a day"

@@ -1,5 +1,7 @@
 """What a letter chooses to speak of."""
 
+from dataclasses import replace
+
 import pytest
 from tests.unit.drafting.composer_cases import ENGLISH, book, case, complaint, span
 
@@ -77,3 +79,14 @@ def test_understand_when_a_sum_is_written_without_a_blank_then_the_letter_sets_o
     found = understood(message, complaint(message, topics={"wrong_charge": "Списали"}), Language.RU)
 
     assert found.amount == "2990 р"
+
+
+def test_understand_when_only_a_stray_word_shows_a_topic_then_the_letter_speaks_in_general() -> None:
+    message = "My insurance went up."
+    reading = replace(
+        complaint(message, topics={"insurance_claim": "insurance"}), doubtful=frozenset({"insurance_claim"})
+    )
+
+    found = understood(message, reading)
+
+    assert (found.topics, found.is_certain) == ((book().topics["other"],), False)
