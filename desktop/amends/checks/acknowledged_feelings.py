@@ -3,7 +3,7 @@
 from amends.checks.adversative import is_cancelled
 from amends.checks.outcome import Check, Outcome, failed, not_applicable, passed
 from amends.checks.reply import Reply
-from amends.domain.reading import MessageKind, Reading
+from amends.domain.reading import Reading
 from amends.text.rules import Match
 from amends.text.shared_words import content_stems
 
@@ -14,7 +14,7 @@ _DRY_WORDS = 30
 def _run(reply: Reply) -> Outcome:
     if reply.reading is None:
         return not_applicable("no_message")
-    if not _feeling_to_answer(reply.reading, reply.case.untrusted_message):
+    if not _feeling_to_answer(reply, reply.reading):
         return not_applicable("no_feeling", "A0")
     found = (*reply.signals.of(ID, "feeling_named", "hardship_valued"), *_evaluations(reply))
     standing = tuple(match for match in found if not is_cancelled(reply, match))
@@ -25,17 +25,19 @@ def _run(reply: Reply) -> Outcome:
     return failed("feeling_missing", reply.signals.of(ID, "formula"), "A3")
 
 
-def _feeling_to_answer(reading: Reading, message: str) -> bool:
+def _feeling_to_answer(reply: Reply, reading: Reading) -> bool:
     """Tell whether the message shows a feeling (A0).
 
-    Where no word of one was found, only a dry request counts as without: somebody who complains at
-    length, or with an exclamation mark, is not dry.
+    Where no word of one was found, only a dry request counts as without: short, asking for something,
+    and without an exclamation mark.
     """
+    if not reply.is_complaint:
+        return False
     if reading.shows_feeling:
         return True
-    if reading.kind in (MessageKind.PRAISE, MessageKind.QUESTION):
-        return False
-    return "!" in message or len(message.split()) > _DRY_WORDS
+    message = reply.case.untrusted_message
+    asks = bool(reading.requests or reading.questions)
+    return "!" in message or not asks or len(message.split()) > _DRY_WORDS
 
 
 def _evaluations(reply: Reply) -> tuple[Match, ...]:

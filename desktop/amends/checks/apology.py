@@ -4,7 +4,6 @@ from amends.checks.adversative import is_cancelled
 from amends.checks.outcome import Check, Outcome, failed, not_applicable, passed
 from amends.checks.reply import Reply, without_overlaps
 from amends.domain.case import Stage
-from amends.domain.reading import MessageKind
 
 ID = "apology"
 
@@ -17,7 +16,7 @@ def _run(reply: Reply) -> Outcome:
         return passed(standing)
     if reply.case.stage is Stage.FOLLOWUP:
         return not_applicable("followup")
-    if reply.reading is not None and reply.reading.kind in (MessageKind.PRAISE, MessageKind.QUESTION):
+    if not reply.is_complaint:
         return not_applicable("not_a_complaint")
     if found:
         return failed("cancelled", found, "P4")

@@ -4,7 +4,6 @@ from amends.checks import ownership
 from amends.checks.outcome import Check, Outcome, failed, not_applicable, passed
 from amends.checks.reply import Reply, without_overlaps
 from amends.domain.case import Stage
-from amends.domain.reading import MessageKind
 
 ID = "next_steps"
 
@@ -12,7 +11,7 @@ ID = "next_steps"
 def _run(reply: Reply) -> Outcome:
     if reply.case.stage is Stage.FOLLOWUP:
         return not_applicable("followup")
-    if reply.reading is not None and reply.reading.kind is MessageKind.PRAISE:
+    if not reply.is_complaint:
         return not_applicable("not_a_complaint")
     vague = reply.signals.of(ID, "vague_step")
     acts = reply.signals.of(ownership.ID, "case_act")

@@ -3,7 +3,6 @@
 from amends.checks.outcome import Check, Outcome, failed, not_applicable, passed
 from amends.checks.reply import Reply
 from amends.domain.case import Stage
-from amends.domain.reading import MessageKind
 from amends.text.rules import Match
 
 ID = "ownership"
@@ -20,7 +19,7 @@ def _run(reply: Reply) -> Outcome:
         return passed(found)
     if reply.case.stage is Stage.FOLLOWUP:
         return not_applicable("followup")
-    if reply.reading is not None and reply.reading.kind is MessageKind.PRAISE:
+    if not reply.is_complaint:
         return not_applicable("not_a_complaint")
     return failed("ownership_missing", reply.signals.of(ID, "agentless", "handoff", "team_act"), "O3")
 

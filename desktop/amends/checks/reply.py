@@ -9,13 +9,15 @@ from amends.domain.case import Case
 from amends.domain.claims import Claim
 from amends.domain.draft import find_gaps
 from amends.domain.languages import DetectedLanguage
-from amends.domain.reading import Reading
+from amends.domain.reading import MessageKind, Reading
 from amends.domain.span import Span
 from amends.text.contacts import Phone
 from amends.text.document import Document, Sentence
 from amends.text.money import Money
 from amends.text.rules import Match
 from amends.text.times import TimeExpression
+
+_SHORT_REMARK = 25
 
 
 @dataclass(frozen=True)
@@ -41,6 +43,18 @@ class Reply:
     def gaps(self) -> tuple[Span, ...]:
         """The `[[...]]` of the reply, as offsets into the shadow."""
         return find_gaps(self.document.shadow)
+
+    @property
+    def is_complaint(self) -> bool:
+        """Tell whether amends are asked for: not by praise, a plain question, or a short remark.
+
+        A longer message of no clear kind is taken as a complaint: a check left out wrongly does the
+        harm that the checklist is there to prevent.
+        """
+        if self.reading is None or self.reading.kind is MessageKind.COMPLAINT:
+            return True
+        short = len(self.case.untrusted_message.split()) <= _SHORT_REMARK
+        return self.reading.kind is MessageKind.OTHER and not short
 
     def times_in(self, sentence: Sentence) -> tuple[TimeExpression, ...]:
         """Return the times that stand in a sentence."""

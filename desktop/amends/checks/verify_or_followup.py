@@ -1,6 +1,6 @@
 """Does the reply ask whether the solution suits, or promise to make contact again (guide, 3.12)."""
 
-from amends.checks.outcome import Check, Outcome, failed, passed
+from amends.checks.outcome import Check, Outcome, failed, not_applicable, passed
 from amends.checks.realistic_timescale import is_ours
 from amends.checks.reply import Reply
 from amends.domain.checklist import Verdict
@@ -21,6 +21,8 @@ def _run(reply: Reply) -> Outcome:
         return Outcome(Verdict.PASS, "found", "F1", asked)
     if any(_waits_for_gap(reply, match) for match in contacts):
         return failed("gap", contacts, "gap")
+    if not reply.is_complaint:
+        return not_applicable("not_a_complaint")
     return failed("followup_missing", (*contacts, *reply.signals.of(ID, "formula")), "F4")
 
 

@@ -91,9 +91,7 @@ class Context:
 
     def _joins(self, text: str) -> bool:
         _, texts = tokenise(text)
-        return any(
-            ActRole.AND in self.words.acts.longest(texts, index)[1] for index in range(len(texts))
-        )
+        return any(ActRole.AND in self.words.acts.longest(texts, index)[1] for index in range(len(texts)))
 
     def is_withheld(self, start: int, end: int) -> bool:
         """Tell whether what stands here is denied or only a condition or preference of the customer."""

@@ -635,7 +635,9 @@ def test_find_claims_when_a_passive_stands_beside_a_regret_then_it_binds_us(
     assert [claim for claim in claims_of("en", reply) if claim.commitment and claim.source is None]
 
 
-@pytest.mark.parametrize("reply", ["I am refunding this: [[what]].", "This is what I found: [[what you found]]."])
+@pytest.mark.parametrize(
+    "reply", ["I am refunding this: [[what]].", "This is what I found: [[what you found]]."]
+)
 def test_find_claims_when_an_act_only_leads_up_to_a_gap_then_it_states_nothing(
     claims_of: Find, reply: str
 ) -> None:

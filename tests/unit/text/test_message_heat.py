@@ -31,6 +31,7 @@ def test_capitals_when_a_run_of_words_is_shouted_then_finds_it_whole(text: str) 
         "@ACMEHELP #FAIL",
         "NEW YORK!",
         "IT IS A B C",
+        "OK TV UK EU",
         "",
     ],
 )

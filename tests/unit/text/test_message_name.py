@@ -70,6 +70,7 @@ def test_sender_when_on_a_public_platform_then_a_handle_is_nobodys_name(shown: s
         ("Com os melhores cumprimentos,\nAna Reis (cliente 4411)", "Ana Reis"),
         ("Sent from my iPhone", None),
         ("Regards,\nSent from my iPhone", None),
+        ("Cumprimentos,\nEnviado do Outlook", None),
         ("Regards,\n\na very cross customer", None),
         ("", None),
     ],

@@ -223,6 +223,13 @@ def test_read_when_praise_stands_before_a_mishap_in_another_sentence_then_it_sta
     assert reading.praises
 
 
+def test_read_when_somebody_is_praised_after_a_mishap_then_it_stays_praise() -> None:
+    reading = _read("en", "The soup was cold. Well done to Anna, who brought us a hot one.")
+
+    assert reading.praises
+    assert "sarcasm" not in _kinds(reading.heat)
+
+
 def test_read_when_something_is_asked_then_gives_the_sentence_but_not_one_that_only_vents() -> None:
     text = "My bag is lost. I would like to know where it is. Are you joking? When will it come?"
 
@@ -255,6 +262,12 @@ def test_read_when_signs_of_one_kind_overlap_then_the_longer_stays() -> None:
     reading = _read("en", "I am so disappointed, this is unbelievable.")
 
     assert _words(reading.feelings) == ["disappointed", "unbelievable"]
+
+
+def test_read_when_signs_of_two_kinds_overlap_then_both_stay() -> None:
+    reading = _read("en", "I took the morning off work for you.")
+
+    assert _kinds(reading.hardships) == {"time", "work"}
 
 
 @pytest.mark.parametrize(

@@ -68,7 +68,7 @@ def _feeling(it: Situation) -> str | None:
         return it.say("feeling", it.book.feelings[it.feeling], because=because)
     if it.short and it.hardship is not None:
         return it.say("hardship", it.book.hardships[it.hardship])
-    return it.pick("felt", it.topic.felt) if it.reading.shows_feeling else None
+    return it.pick("felt", it.topic.felt)
 
 
 def _hardship(it: Situation) -> str | None:

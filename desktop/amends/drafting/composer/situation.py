@@ -98,8 +98,7 @@ class Situation:
 def understand(case: Case, reading: Reading, book: PhraseBook, *, attempt: int = 0) -> Situation:
     """Choose what the letter speaks of; another `attempt` finds other words for it."""
     agent = case.agent.gender if case.agent else None
-    sure = [sign for sign in reading.topics if sign.kind in book.topics and sign.kind not in reading.doubtful]
-    topics = sure[:_MOST_TOPICS]
+    topics = _sure_topics(reading, book)
     hardships = own_hardships(reading.hardships, case.untrusted_message, book.words)
     duration = waiting_time(hardships, case.untrusted_message, book.words)
     hardship = _weightiest(hardships, _HARDSHIPS)
@@ -121,6 +120,14 @@ def understand(case: Case, reading: Reading, book: PhraseBook, *, attempt: int =
         asked_again=had_to_ask_again(reading.repeats, case.untrusted_message, book.words),
         is_certain=bool(topics),
     )
+
+
+def _sure_topics(reading: Reading, book: PhraseBook) -> tuple[Sign, ...]:
+    """Give the topics to speak of; none where it is doubtful what the message is mainly about."""
+    if reading.topics and reading.topics[0].kind in reading.doubtful:
+        return ()
+    known = (sign for sign in reading.topics if sign.kind in book.topics)
+    return tuple(sign for sign in known if sign.kind not in reading.doubtful)[:_MOST_TOPICS]
 
 
 def _weightiest(signs: Iterable[Sign], order: tuple[str, ...]) -> str | None:
