@@ -1,7 +1,7 @@
 """Where a claim may come from: the facts, the remedy, the policy, the profile, the customer's message."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
@@ -9,6 +9,7 @@ from functools import cached_property, lru_cache
 from amends.domain.case import Case
 from amends.domain.claims import Source, SourceKind
 from amends.domain.languages import Language
+from amends.domain.span import Span
 from amends.grounding.pack import GroundingPack, LanguageWords
 from amends.packs.claim_words import FactRole, Families
 from amends.text.language import detect_language
@@ -83,8 +84,8 @@ class Statement:
 
     @cached_property
     def stems(self) -> frozenset[str]:
-        """The beginnings of its longer words."""
-        return word_stems(self.text)
+        """The beginnings of its longer words, those of dates left out."""
+        return word_stems(without(self.text, (time.span for time in self.times)))
 
     @cached_property
     def denies(self) -> bool:
@@ -209,6 +210,13 @@ def word_stems(text: str) -> frozenset[str]:
     """Return the first letters of each longer word, by which two texts are compared."""
     words = (token.text for token in tokenise(normalise(text).shadow)[0] if token.kind == "word")
     return frozenset(word[:_STEM] for word in words if len(word) >= _STEM)
+
+
+def without(text: str, spans: Iterable[Span]) -> str:
+    """Blank stretches out: two sentences with the same day in them need not be about the same things."""
+    for span in spans:
+        text = text[: span.start] + " " * (span.end - span.start) + text[span.end :]
+    return text
 
 
 def shares_words(statement: Statement, stems: frozenset[str]) -> bool:

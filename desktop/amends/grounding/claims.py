@@ -8,7 +8,7 @@ from amends.domain.claims import Claim, ClaimKind, Source, SourceKind
 from amends.domain.draft import find_gaps
 from amends.domain.span import Span
 from amends.grounding.acts import Act, Mode
-from amends.grounding.backing import Backing, backing_of, shares_words, source, word_stems
+from amends.grounding.backing import Backing, backing_of, shares_words, source, without, word_stems
 from amends.grounding.bounds import time_claims
 from amends.grounding.context import Context
 from amends.grounding.gifts import amount_claims, percentage_claims, remedy_claims
@@ -122,14 +122,20 @@ def _act_source(act: Act, context: Context, backing: Backing, *, commitment: boo
     for statement in backing.binding():
         if statement.acts & act.families:
             return source(statement)
-    low, high = context.sentence(act.start)
-    stems = word_stems(context.document.shadow[low:high])
+    stems = _stems_of_sentence(context, act, backing)
     for statement in backing.binding():
         if shares_words(statement, stems):
             return source(statement)
     if commitment:
         return None
     return next((source(statement) for statement in backing.message if statement.acts & act.families), None)
+
+
+def _stems_of_sentence(context: Context, act: Act, backing: Backing) -> frozenset[str]:
+    shadow = context.document.shadow
+    times = find_times(shadow, backing.pack.own.formats, backing.case.sent)
+    low, high = context.sentence(act.start)
+    return word_stems(without(shadow, (time.span for time in times))[low:high])
 
 
 def _as_given(document: Document, claim: Claim) -> Claim:

@@ -98,7 +98,8 @@ class Context:
         if self.document.has_scope(Scope.NEGATED, start, end):
             return True
         _, high = self.clause(start, end)
-        if self.document.grammar.negation.search(self._shadow, end, min(high, end + _DENIAL_REACH)):
+        denied = self.document.grammar.negation.search(self._shadow, end, high)
+        if denied and denied.start() < end + _DENIAL_REACH:
             return True
         return self.is_conditional(start, end)
 

@@ -26,6 +26,7 @@ _CONGRATULATION = "congratulation"
 _IRONY_REACH = 80
 _PRAISE_OUTWEIGHS = 3.0
 _DOUBT = 0.5
+_FEW_WORDS = 3
 
 
 def read_message(
@@ -33,7 +34,9 @@ def read_message(
 ) -> Reading:
     """Read a message without quotes and signature; `subject` only helps to order the topics.
 
-    Spans are the matched words, in code points of `text`. Without `grammar` (a language that has no
+    Spans are the matched words, in code points of `text`. A message that tells nothing known is a complaint
+    all the same, as most are; "other" is what is plainly neutral (a form attached, a new address) or a
+    word or two. Without `grammar` (a language that has no
     pack) only what needs no words is read: heat and faces, and the kind is a complaint if there are
     any, a question if the text ends as one, else other.
     """
@@ -52,7 +55,7 @@ def read_message(
     feelings = _merged([*signs["feeling"], *find_faces(text)])
     questions = _questions(document, signs["question"], heat)
     kind = _kind(signs, heat, feelings, questions, len(praises))
-    if kind is MessageKind.OTHER and grammar.negation.search(document.shadow.lower()):
+    if kind is MessageKind.OTHER and not signs["neutral"] and len(text.split()) > _FEW_WORDS:
         kind = MessageKind.COMPLAINT
     return Reading(
         language=language,
@@ -183,7 +186,7 @@ def _kind(
         return MessageKind.COMPLAINT
     if questions:
         return MessageKind.QUESTION
-    return MessageKind.COMPLAINT if weight or heat else MessageKind.OTHER
+    return MessageKind.OTHER
 
 
 def _lies_in(sign: Sign, spans: Iterable[Span]) -> bool:

@@ -41,7 +41,7 @@ _KINDS = {
     "care": frozenset(care.value for care in Care),
     "heat": frozenset({"insult", "sarcasm", "condemnation", "capitals"}),
 }
-_PLAIN = frozenset({"repeat", "praise", "praise.congratulation", "question", "introduction"})
+_PLAIN = frozenset({"repeat", "praise", "praise.congratulation", "neutral", "question", "introduction"})
 
 
 def _home(language: Language) -> Path:

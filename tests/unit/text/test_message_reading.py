@@ -56,6 +56,13 @@ def test_read_when_given_a_message_then_tells_what_it_is(language: str, text: st
     assert _read(language, text).kind is MessageKind(kind)
 
 
+@pytest.mark.parametrize(("language", "text", "topic"), _samples("topics", "topic"))
+def test_read_when_given_a_complaint_then_tells_what_it_is_about(
+    language: str, text: str, topic: str
+) -> None:
+    assert topic in _kinds(_read(language, text).topics)
+
+
 @pytest.mark.parametrize(("language", "text", "care"), _samples("care", "care"))
 def test_read_when_a_person_must_take_it_then_raises_the_care_flag_and_only_then(
     language: str, text: str, care: str
@@ -247,9 +254,19 @@ def test_read_when_only_a_doubtful_word_stands_beside_a_question_then_it_is_a_qu
     assert _read("en", "I have a problem with the form: where do I sign?").kind is MessageKind.QUESTION
 
 
-def test_read_when_nothing_is_found_then_a_denial_makes_it_a_complaint() -> None:
-    assert _read("en", "The man spoke no word of Welsh.").kind is MessageKind.COMPLAINT
-    assert _read("en", "I enclose two copies of the form.").kind is MessageKind.OTHER
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The duck in your lobby sat on my hat.", MessageKind.COMPLAINT),
+        ("Ducks everywhere.", MessageKind.OTHER),
+        ("I enclose two copies of the form about the ducks.", MessageKind.OTHER),
+        ("I enclose the form again, for the third time.", MessageKind.COMPLAINT),
+    ],
+)
+def test_read_when_nothing_known_is_told_then_it_is_a_complaint_unless_plainly_neutral(
+    text: str, kind: MessageKind
+) -> None:
+    assert _read("en", text).kind is kind
 
 
 def test_read_when_the_firm_is_quoted_then_its_words_are_not_the_customers() -> None:
