@@ -39,7 +39,12 @@ AGENTS = {
         name="Marta Nunes", role="Apoio ao cliente", phone="+351 21 555 0142", email="marta.nunes@example.com"
     ),
 }
-CHANNELS = {"tweet": ChannelKind.SOCIAL, "review": ChannelKind.REVIEW, "email": ChannelKind.EMAIL}
+CHANNELS = {
+    "tweet": ChannelKind.SOCIAL,
+    "social-comment": ChannelKind.SOCIAL,
+    "review": ChannelKind.REVIEW,
+    "email": ChannelKind.EMAIL,
+}
 
 
 def pick(lines: list[dict[str, str]], per_language: int, seed: str) -> list[dict[str, str]]:

@@ -27,6 +27,8 @@ _IRONY_REACH = 80
 _PRAISE_OUTWEIGHS = 3.0
 _DOUBT = 0.5
 _FEW_WORDS = 3
+# Some 3,500 words: what comes after is not read, so that a huge message cannot hold the program.
+_READ_CHARACTERS = 20_000
 
 
 def read_message(
@@ -34,12 +36,13 @@ def read_message(
 ) -> Reading:
     """Read a message without quotes and signature; `subject` only helps to order the topics.
 
-    Spans are the matched words, in code points of `text`. A message that tells nothing known is a complaint
-    all the same, as most are; "other" is what is plainly neutral (a form attached, a new address) or a
-    word or two. Without `grammar` (a language that has no
-    pack) only what needs no words is read: heat and faces, and the kind is a complaint if there are
-    any, a question if the text ends as one, else other.
+    Spans are the matched words, in code points of `text`, of which the first 20,000 are read. A message
+    that tells nothing known is a complaint all the same, as most are; "other" is what is plainly neutral
+    (a form attached, a new address) or a word or two. Without `grammar` (a language that has no pack)
+    only what needs no words is read: heat and faces, and the kind is a complaint if there are any, a
+    question if the text ends as one, else other.
     """
+    text = text[:_READ_CHARACTERS]
     if grammar is None:
         return _read_without_pack(text, language)
     document = analyse(text, grammar)
@@ -114,11 +117,15 @@ def _kinds_in_subject(subject: str, grammar: Grammar, rules: Sequence[Rule]) -> 
 
 def _merged(signs: Iterable[Sign]) -> tuple[Sign, ...]:
     """Put signs in order of the text; of two of one kind that overlap, the longer stays."""
-    kept: list[Sign] = []
-    for sign in sorted(signs, key=lambda sign: (-len(sign.span.text), sign.span.start)):
-        if not any(sign.kind == other.kind and sign.span.overlaps(other.span) for other in kept):
-            kept.append(sign)
-    return tuple(sorted(kept, key=lambda sign: (sign.span, sign.kind)))
+    kept: defaultdict[str, list[Sign]] = defaultdict(list)
+    for sign in sorted(signs, key=lambda sign: sign.span):
+        alike = kept[sign.kind]
+        if not alike or not sign.span.overlaps(alike[-1].span):
+            alike.append(sign)
+        elif len(sign.span.text) > len(alike[-1].span.text):
+            alike[-1] = sign
+    every = (sign for alike in kept.values() for sign in alike)
+    return tuple(sorted(every, key=lambda sign: (sign.span, sign.kind)))
 
 
 def _requests(signs: Iterable[Sign]) -> tuple[Sign, ...]:

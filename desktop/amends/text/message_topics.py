@@ -22,6 +22,7 @@ _FIRST_PLACE_WEIGHT = 0.6
 _ENOUGH_SIGNS = 2
 # In characters: a message of two or three sentences.
 _SHORT_MESSAGE = 280
+_LONG_MESSAGE = 900
 
 
 def by_prominence(
@@ -57,19 +58,27 @@ def doubtful_kinds(
 ) -> frozenset[str]:
     """Find the kinds of topics that too little speaks for to be spoken of as a fact.
 
-    A kind is sure with two signs in different places, with one and the subject line, or when it is the
-    only thing that a short message (`length` characters) is about; how the customer was handled beside
-    it does not count as another thing. Two signs that share their words are one.
+    A kind is sure with two signs in different places (three in a message of more than 900 characters,
+    where stray words gather) that outnumber those of every other thing, with one fewer and the subject
+    line, or when it is the only thing that a short message (`length` characters) is about; how the
+    customer was handled beside it does not count as another thing. Signs that share their words are one.
     """
     places: dict[str, list[Sign]] = defaultdict(list)
     for sign in (*told, *mentioned):
-        if not any(sign.span.overlaps(other.span) for other in places[sign.kind]):
-            places[sign.kind].append(sign)
+        alike = places[sign.kind]
+        if len(alike) < _ENOUGH_SIGNS and not any(sign.span.overlaps(other.span) for other in alike):
+            alike.append(sign)
     in_subject = frozenset(subject_kinds)
     things = [kind for kind in places if kind not in _HANDLING | _GENERAL | {_LAST}]
 
+    enough = _ENOUGH_SIGNS + (length > _LONG_MESSAGE)
+
     def is_sure(kind: str) -> bool:
-        if kind in _HARMLESS or len(places[kind]) + (kind in in_subject) >= _ENOUGH_SIGNS:
+        if kind in _HARMLESS:
+            return True
+        signs = len(places[kind]) + (kind in in_subject)
+        rival = max((len(places[other]) for other in things if other != kind), default=0)
+        if signs >= enough and signs > rival:
             return True
         is_only_one = things == [kind] if things else len(places) == 1
         return is_only_one and length <= _SHORT_MESSAGE and kind not in _GRAVE

@@ -308,6 +308,14 @@ def test_read_when_the_language_has_no_pack_then_only_what_needs_no_words_is_rea
     assert reading.language is german
 
 
+def test_read_when_a_message_is_huge_then_only_its_beginning_is_read() -> None:
+    reading = _read("en", "Thieves! " * 200_000 + "My solicitor will write to you.")
+
+    assert reading.kind is MessageKind.COMPLAINT
+    assert max(sign.span.end for sign in reading.heat) <= 20_000
+    assert reading.care == ()
+
+
 @given(st.sampled_from(list(Language)), st.text(max_size=200))
 def test_read_when_given_any_text_then_every_span_is_cut_from_it(language: Language, text: str) -> None:
     reading = _read(language.value, text)

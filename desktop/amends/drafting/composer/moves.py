@@ -139,7 +139,12 @@ def _follow_up(it: Situation) -> str | None:
 
 
 def _facts_needed(it: Situation) -> str | None:
-    """Ask for what is needed and not in the message, two things at most."""
+    """Ask for what is needed and not in the message, two things at most.
+
+    What is needed hangs on what the message is about: where that is not certain, nothing is asked for.
+    """
+    if not it.is_certain:
+        return None
     missing = [need for need in it.topic.needs if not _is_present(it, need)][:_MOST_NEEDS]
     if not missing or it.material.statements:
         return None

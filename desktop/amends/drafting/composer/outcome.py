@@ -9,6 +9,10 @@ from amends.drafting.composer.patterns import words_pattern
 from amends.drafting.composer.situation import Situation, is_open
 from amends.packs.phrases import Request, Shaped
 
+# Said back to the customer while nothing is decided: the words that ask for these mean nothing else.
+# "Call me" stands in complaints about calls, "explain" and "sort it out" in most complaints.
+_SAID_BACK = frozenset({"refund", "replacement", "cancellation", "compensation", "apology"})
+
 
 def by(it: Situation) -> str:
     """Say by when an answer comes: a bound that the case gives, or a gap."""
@@ -112,10 +116,11 @@ def answer(it: Situation) -> str | None:
 
 
 def _asked(it: Situation) -> tuple[str, Request] | None:
-    """Give the first request in words with its phrases; a general one only when the case is open."""
+    """Give the first request in words with its phrases; while the case is open only a plain one."""
     for sign in it.reading.requests:
         wanted = it.book.requests.get(sign.kind)
-        if wanted is None or (sign.kind in {"other", "apology"} and not is_open(it.case)):
+        unfit = sign.kind not in _SAID_BACK if is_open(it.case) else sign.kind in {"other", "apology"}
+        if wanted is None or unfit:
             continue
         words = it.pick("asked", wanted.asked)
         return (words, wanted) if words else None

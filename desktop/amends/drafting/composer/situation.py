@@ -15,6 +15,10 @@ from amends.drafting.composer.voice import Voice
 from amends.packs.phrases import PhraseBook, Phrases, Shaped, Topic
 
 _MOST_TOPICS = 2
+# Words that suggest these stand in messages about other things too often for a letter to build on them.
+_UNSURE_AT_BEST = frozenset(
+    {"fraud", "waiting_time", "noise", "closing_store_hours", "staff_competence", "booking", "price"}
+)
 _LETTERS = frozenset({ChannelKind.EMAIL, ChannelKind.LETTER})
 _PUBLIC = frozenset({ChannelKind.SOCIAL, ChannelKind.REVIEW})
 
@@ -101,7 +105,11 @@ def understand(case: Case, reading: Reading, book: PhraseBook, *, attempt: int =
     topics = _sure_topics(reading, book)
     hardships = own_hardships(reading.hardships, case.untrusted_message, book.words)
     duration = waiting_time(hardships, case.untrusted_message, book.words)
-    hardship = _weightiest(hardships, _HARDSHIPS)
+    asked_again = (
+        bool(topics)
+        and len(reading.repeats) > 1
+        and had_to_ask_again(reading.repeats, case.untrusted_message, book.words)
+    )
     return Situation(
         case=case,
         reading=reading,
@@ -110,24 +118,25 @@ def understand(case: Case, reading: Reading, book: PhraseBook, *, attempt: int =
         material=sort_facts(case, book),
         topics=tuple(book.topics[kind] for kind in [sign.kind for sign in topics] or ["other"]),
         feeling=_weightiest(reading.feelings, _FEELINGS),
-        hardship=hardship,
+        hardship="time" if duration else None,
         care=next((care for care in _CARE if care in {sign.care for sign in reading.care}), None),
         quote=_quote(case, reading, book),
         reminder=find_reminder(case.untrusted_message, _unfit(case, reading), book.words),
         question=find_question(reading.questions, book.words),
-        duration=duration if hardship == "time" else None,
+        duration=duration,
         amount=_amount(case.untrusted_message, topics, book),
-        asked_again=had_to_ask_again(reading.repeats, case.untrusted_message, book.words),
+        asked_again=asked_again,
         is_certain=bool(topics),
     )
 
 
 def _sure_topics(reading: Reading, book: PhraseBook) -> tuple[Sign, ...]:
     """Give the topics to speak of; none where it is doubtful what the message is mainly about."""
-    if reading.topics and reading.topics[0].kind in reading.doubtful:
+    doubtful = reading.doubtful | _UNSURE_AT_BEST
+    if reading.topics and reading.topics[0].kind in doubtful:
         return ()
     known = (sign for sign in reading.topics if sign.kind in book.topics)
-    return tuple(sign for sign in known if sign.kind not in reading.doubtful)[:_MOST_TOPICS]
+    return tuple(sign for sign in known if sign.kind not in doubtful)[:_MOST_TOPICS]
 
 
 def _weightiest(signs: Iterable[Sign], order: tuple[str, ...]) -> str | None:
