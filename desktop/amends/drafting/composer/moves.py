@@ -175,7 +175,8 @@ def _question(it: Situation) -> str | None:
         return it.say("question", say.question_followup)
     if it.case.stage is Stage.HOLDING:
         return it.say("question", say.question_holding)
-    return it.say("question", say.question if it.reading.requests else say.question_open)
+    is_told = bool(it.reading.requests) or not it.is_certain
+    return it.say("question", say.question if is_told else say.question_open)
 
 
 def _opening(it: Situation) -> str | None:

@@ -10,8 +10,8 @@ from amends.drafting.composer.situation import Situation, is_open
 from amends.packs.phrases import Request, Shaped
 
 # Said back to the customer while nothing is decided: the words that ask for these mean nothing else.
-# "Call me" stands in complaints about calls, "explain" and "sort it out" in most complaints.
-_SAID_BACK = frozenset({"refund", "replacement", "cancellation", "compensation", "apology"})
+# "Call me" stands in complaints about calls, "cancel" and "exchange" in stories of what went wrong.
+_SAID_BACK = frozenset({"refund", "compensation", "apology"})
 
 
 def by(it: Situation) -> str:
