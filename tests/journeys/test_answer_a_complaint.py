@@ -179,7 +179,7 @@ def test_batch_with_a_bad_line_answers_the_others_in_order_and_exits_2(
         "channel": "email",
         "stage": "ack",
         "context": {"sent": "2026-11-16", "customer": "Jo Low", "agent": None, "facts": ""},
-        "message": "It never came!",
+        "message": "My parcel never came and I am upset!",
         "reply": "Thank you for telling us. I am sorry it never came.",
     }
     batch = tmp_path / "items.jsonl"
@@ -204,7 +204,7 @@ def test_benchmark_of_labelled_items_prints_the_table(
         "channel": "email",
         "stage": "ack",
         "context": {"sent": "2026-11-16", "customer": "Jo Low", "agent": None, "facts": ""},
-        "message": "It never came!",
+        "message": "My parcel never came and I am upset!",
         "reply": "Please calm down.",
         "labels": {"no_defensiveness": "fail", "apology": "fail"},
         "evidence": {"no_defensiveness": [{"text": "calm down", "start": 7, "end": 16}]},

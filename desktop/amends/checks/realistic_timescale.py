@@ -35,12 +35,15 @@ def _run(reply: Reply) -> Outcome:
 
 
 def _nothing_pending(reply: Reply, pending: bool) -> bool:
-    if pending:
-        return False
+    """Tell whether nothing is left for the firm to do (R0).
+
+    After the outcome only a vague "soon" shows that something is: a follow-up speaks of what was done
+    and of what the customer may still say, in words much like those of a promise.
+    """
     if reply.case.stage is Stage.FOLLOWUP:
-        return True
+        return not reply.signals.of(ID, "vague")
     settled = reply.signals.of("acts", "done", "refusal")
-    return reply.case.stage is Stage.FINAL and bool(settled)
+    return not pending and reply.case.stage is Stage.FINAL and bool(settled)
 
 
 def is_ours(reply: Reply, time: TimeExpression) -> bool:

@@ -165,9 +165,11 @@ def test_read_phrases_when_a_slot_is_not_at_hand_then_the_error_names_it(tmp_pat
 
 
 def test_read_phrases_when_every_variant_needs_a_duration_then_it_is_refused(tmp_path: Path) -> None:
-    text = english_text().replace(
-        '- "Nobody should have to lose so much time over this."', '- "{duration} is too long."', 1
-    ).replace('- "I can see how hard it is to lose so much time over this."', '- "{duration} is a lot."')
+    text = (
+        english_text()
+        .replace('- "Nobody should have to lose so much time over this."', '- "{duration} is too long."', 1)
+        .replace('- "I can see how hard it is to lose so much time over this."', '- "{duration} is a lot."')
+    )
     write_book(tmp_path, text)
 
     with pytest.raises(PackError, match=r"hardships\.time\.short needs a variant without"):
