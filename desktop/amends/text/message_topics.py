@@ -19,7 +19,9 @@ _HARMLESS = frozenset({"poor_service", _LAST})
 _COUNTED = 3
 _SUBJECT_WEIGHT = 1.0
 _FIRST_PLACE_WEIGHT = 0.6
-_ENOUGH_SIGNS = 2
+_ENOUGH_SIGNS = 3
+_ENOUGH_IF_SHORT = 2
+_MOST_COUNTED = 8
 # In characters: a message of two or three sentences.
 _SHORT_MESSAGE = 280
 _LONG_MESSAGE = 900
@@ -58,15 +60,15 @@ def doubtful_kinds(
 ) -> frozenset[str]:
     """Find the kinds of topics that too little speaks for to be spoken of as a fact.
 
-    A kind is sure with two signs in different places (three in a message of more than 900 characters,
-    where stray words gather) that outnumber those of every other thing, with one fewer and the subject
-    line, or when it is the only thing that a short message (`length` characters) is about; how the
-    customer was handled beside it does not count as another thing. Signs that share their words are one.
+    A kind is sure with three signs in different places (four in a message of more than 900 characters,
+    where stray words gather) that are twice those of every other thing, or with two in a short message
+    (`length` characters) that is about nothing else; the subject line counts as a sign. How the customer
+    was handled does not count as another thing. Signs that share their words are one.
     """
     places: dict[str, list[Sign]] = defaultdict(list)
     for sign in (*told, *mentioned):
         alike = places[sign.kind]
-        if len(alike) < _ENOUGH_SIGNS and not any(sign.span.overlaps(other.span) for other in alike):
+        if len(alike) < _MOST_COUNTED and not any(sign.span.overlaps(other.span) for other in alike):
             alike.append(sign)
     in_subject = frozenset(subject_kinds)
     things = [kind for kind in places if kind not in _HANDLING | _GENERAL | {_LAST}]
@@ -78,10 +80,9 @@ def doubtful_kinds(
             return True
         signs = len(places[kind]) + (kind in in_subject)
         rival = max((len(places[other]) for other in things if other != kind), default=0)
-        if signs >= enough and signs > rival:
+        if signs >= enough and signs >= 2 * rival:
             return True
-        is_only_one = things == [kind] if things else len(places) == 1
-        return is_only_one and length <= _SHORT_MESSAGE and kind not in _GRAVE
+        return rival == 0 and signs >= _ENOUGH_IF_SHORT and length <= _SHORT_MESSAGE and kind not in _GRAVE
 
     return frozenset(kind for kind in places if not is_sure(kind))
 

@@ -17,8 +17,21 @@ def test_doubtful_kinds_when_one_word_stands_in_a_long_message_then_its_kind_is_
     assert doubtful_kinds([sign("booking", 5)], [], [], LONG) == {"booking"}
 
 
-def test_doubtful_kinds_when_two_places_show_a_kind_then_it_is_sure() -> None:
-    assert doubtful_kinds([sign("booking", 5), sign("booking", 400)], [], [], LONG) == frozenset()
+@pytest.mark.parametrize(("places", "sure"), [((5, 400), False), ((5, 200, 400), True)])
+def test_doubtful_kinds_when_three_places_show_a_kind_then_it_is_sure(
+    places: tuple[int, ...], sure: bool
+) -> None:
+    told = [sign("booking", place) for place in places]
+
+    assert (doubtful_kinds(told, [], [], LONG) == frozenset()) is sure
+
+
+def test_doubtful_kinds_when_another_thing_shows_nearly_as_often_then_both_are_doubtful() -> None:
+    told = [sign("booking", place) for place in (5, 200, 400)] + [
+        sign("baggage", place) for place in (50, 300)
+    ]
+
+    assert doubtful_kinds(told, [], [], LONG) == {"booking", "baggage"}
 
 
 def test_doubtful_kinds_when_two_signs_share_their_words_then_they_are_one() -> None:
@@ -26,11 +39,13 @@ def test_doubtful_kinds_when_two_signs_share_their_words_then_they_are_one() -> 
 
 
 def test_doubtful_kinds_when_the_subject_line_names_it_too_then_it_is_sure() -> None:
-    assert doubtful_kinds([sign("booking", 5)], [], ["booking"], LONG) == frozenset()
+    told = [sign("booking", 5), sign("booking", 200)]
+
+    assert doubtful_kinds(told, [], ["booking"], LONG) == frozenset()
 
 
 def test_doubtful_kinds_when_a_short_message_is_about_one_thing_then_it_is_sure() -> None:
-    told = [sign("baggage", 5), sign("staff_competence", 40)]
+    told = [sign("baggage", 5), sign("baggage", 80), sign("staff_competence", 40)]
 
     assert doubtful_kinds(told, [], [], SHORT) == {"staff_competence"}
 

@@ -93,7 +93,7 @@ def prevention(it: Situation) -> str | None:
 def request(it: Situation) -> str | None:
     """Take up what the customer asks for; it is granted by a remedy or a fact only."""
     asked = _asked(it)
-    if asked is None or it.case.stage is Stage.FOLLOWUP:
+    if asked is None or it.case.stage is Stage.FOLLOWUP or (is_open(it.case) and not it.is_certain):
         return None
     words, wanted = asked
     say = it.book.sentences
