@@ -156,8 +156,11 @@ def _quote(case: Case, reading: Reading, book: PhraseBook) -> str | None:
 
 
 def _unfit(case: Case, reading: Reading) -> tuple[Span, ...]:
-    """Give the heated stretches, which no reply repeats."""
-    return tuple(sign.span for sign in reading.heat if not _is_whole(sign.span, case.untrusted_message))
+    """Give what no reply to a complaint repeats: the heated stretches, and praise within it."""
+    heat = tuple(sign.span for sign in reading.heat if not _is_whole(sign.span, case.untrusted_message))
+    if reading.kind is MessageKind.PRAISE:
+        return heat
+    return (*heat, *(sign.span for sign in reading.praises))
 
 
 def _telling_signs(reading: Reading) -> tuple[Sign, ...]:
