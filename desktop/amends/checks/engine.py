@@ -23,7 +23,7 @@ from amends.text.money import find_amounts
 from amends.text.rules import find_matches
 from amends.text.times import find_times
 
-_LANGUAGE_SAMPLE = 800
+_LANGUAGE_SAMPLE = 400
 """Characters that tell a reply's language."""
 
 

@@ -57,8 +57,6 @@ def find_matches(document: Document, rules: Iterable[Rule]) -> tuple[Match, ...]
     A pattern that takes longer than a quarter of a second is given up and named in the log, so that a
     team's own rule cannot hold the checklist.
     """
-    bounds = [(sentence.start, sentence.end) for sentence in document.sentences]
-    index = SentenceIndex(document.lowered, bounds)
     matches: list[Match] = []
     bounds = [(sentence.start, sentence.end) for sentence in document.sentences]
     index = SentenceIndex(document.lowered, bounds)

@@ -13,7 +13,7 @@ import regex
 from amends.text.needs import Needs, SentenceIndex, needs_of
 
 TIME_LIMIT_S = 0.25
-_KEEPS_CASE = "(?-i:"
+_SEES_CAPITALS = re.compile(r"\(\?-i:|\\p\{Lu\}")
 _UPPER = regex.compile(r"(\\(?:[pP]\{[^}]*\}|.)|\(\?P<\w+>)|(\p{Lu})", regex.DOTALL)
 
 
@@ -46,9 +46,11 @@ class _Part:
     def __init__(self, pattern: str, *, limited: bool) -> None:
         source = rf"(?<!\w)(?:{pattern})(?!\w)"
         self.needs: Needs = needs_of(source)
-        self._keeps_case = _KEEPS_CASE in pattern
-        self._quick = None if limited or self._keeps_case else _quick(source)
-        self._full = None if self._quick else regex.compile(source, regex.IGNORECASE | regex.MULTILINE)
+        self._keeps_case = bool(_SEES_CAPITALS.search(pattern))
+        small = source if self._keeps_case else _UPPER.sub(_lowered, source)
+        self._quick = None if limited or self._keeps_case else _quick(small)
+        flags = regex.IGNORECASE | regex.MULTILINE if self._keeps_case else regex.MULTILINE
+        self._full = None if self._quick else regex.compile(small, flags)
 
     def spans(self, shadow: str, lowered: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Yield where this alternative matches; raises TimeoutError when it is limited and too slow."""
@@ -89,9 +91,12 @@ def lower(shadow: str) -> str:
     return "".join(small if len(small := letter.lower()) == 1 else letter for letter in shadow)
 
 
-def _quick(source: str) -> re.Pattern[str] | None:
-    """Compile for lower-case text with the standard library; None when it does not know the syntax."""
-    small = _UPPER.sub(lambda found: found.group(1) or found.group(2).lower(), source)
+def _lowered(found: regex.Match[str]) -> str:
+    return str(found.group(1) or found.group(2).lower())
+
+
+def _quick(small: str) -> re.Pattern[str] | None:
+    """Compile with the standard library; None when it does not know the syntax."""
     try:
         return re.compile(small, re.MULTILINE)
     except re.error:
