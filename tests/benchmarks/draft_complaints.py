@@ -36,7 +36,10 @@ AGENTS = {
         name="Ирина Белова", role="Отдел заботы", phone="+7 495 555-01-42", email="irina.belova@example.com"
     ),
     "pt": Agent(
-        name="Marta Nunes", role="Atendimento ao cliente", phone="+55 11 5550-0142", email="marta.nunes@example.com"
+        name="Marta Nunes",
+        role="Atendimento ao cliente",
+        phone="+55 11 5550-0142",
+        email="marta.nunes@example.com",
     ),
 }
 CHANNELS = {
