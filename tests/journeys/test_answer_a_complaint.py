@@ -142,19 +142,23 @@ def test_drafted_reply_is_kept_and_can_be_listed_shown_exported_and_erased(
     assert listed["id"] in capsys.readouterr().out
 
 
-def test_check_of_a_defensive_reply_exits_1_and_shows_the_words(
+def test_check_shows_the_words_and_exits_1_only_when_an_exact_check_fails(
     profile: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (tmp_path / "message.txt").write_text("I waited two hours and I am angry!", encoding="utf-8")
+    (tmp_path / "case.yaml").write_text(AGENT, encoding="utf-8")
     reply = tmp_path / "reply.txt"
-    reply.write_text(
-        "Dear customer, please calm down. It is our policy not to refund.\nThe Team", encoding="utf-8"
-    )
+    known = ["--message", str(tmp_path / "message.txt"), "--case", str(tmp_path / "case.yaml")]
 
-    code = run([*profile, "check", str(reply), "--message", str(tmp_path / "message.txt")])
+    reply.write_text("Dear customer, please calm down. Laura Hale, 0161 496 0137", encoding="utf-8")
+    judged = run([*profile, "check", str(reply), *known])
+    shown = capsys.readouterr().out
+    reply.write_text("I am sorry. Laura Hale, 0161 496 9999", encoding="utf-8")
+    contradicted = run([*profile, "check", str(reply), *known])
 
-    assert code == 1
-    assert "calm down" in capsys.readouterr().out
+    assert "calm down" in shown
+    assert judged == 0
+    assert contradicted == 1
 
 
 def test_check_explained_reaches_the_guideline_behind_each_line(

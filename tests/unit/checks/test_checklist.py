@@ -263,8 +263,8 @@ def test_results_come_in_order_with_severity_and_guidelines(checklist: Checklist
 
     assert [result.check for result in checked.results] == [each.id for each in CHECKS]
     defensive = checked.results[1]
-    assert defensive.severity is Severity.BLOCK
-    assert defensive.holds
+    assert defensive.severity is Severity.WARN
+    assert not defensive.holds
     assert "tactics.never_calm_down" in defensive.guidelines
 
 
