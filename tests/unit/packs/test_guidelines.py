@@ -7,6 +7,7 @@ import pytest
 from amends.checks.registry import CHECKS, LABELLED
 from amends.config.paths import shipped_prompts
 from amends.domain.errors import PackError
+from amends.drafting.composer.plans import Move
 from amends.packs.guidelines import by_check, read_guidelines
 
 PACKS = [read_guidelines(file) for file in sorted((shipped_prompts() / "guidelines").glob("*.yaml"))]
@@ -24,13 +25,15 @@ def test_each_labelled_check_has_a_guideline_behind_it() -> None:
     assert [check for check in LABELLED if check not in behind] == []
 
 
-def test_each_guideline_drives_a_move_or_a_known_check() -> None:
+def test_each_guideline_drives_a_known_move_or_a_known_check() -> None:
     known = {check.id for check in CHECKS}
+    moves = {move.value for move in Move}
 
     for pack in PACKS:
         for guideline in pack.guidelines:
             assert guideline.moves or guideline.checks, guideline.id
             assert set(guideline.checks) <= known, guideline.id
+            assert set(guideline.moves) <= moves, guideline.id
 
 
 @pytest.mark.parametrize(
