@@ -149,3 +149,14 @@ def test_benchmark_of_a_file_without_labels_names_the_line(
     assert _run(["benchmark", str(tmp_path / "items.jsonl")], tmp_path) == 2
 
     assert "Line 1" in _one_sentence(capsys)
+
+
+def test_draft_in_a_language_without_a_pack_names_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = "Guten Tag, meine Bestellung ist seit drei Wochen nicht angekommen und niemand antwortet mir."
+    (tmp_path / "m.txt").write_text(text, encoding="utf-8")
+
+    assert _run(["draft", str(tmp_path / "m.txt")], tmp_path) == 2
+
+    assert "German" in _one_sentence(capsys)

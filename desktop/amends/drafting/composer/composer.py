@@ -14,6 +14,7 @@ from amends.drafting.composer.plans import DROPPED_FIRST, ROOM, Move, Plan, plan
 from amends.drafting.composer.situation import Situation, understand
 from amends.drafting.composer.warnings import warnings_for
 from amends.packs.phrases import PhraseBook, Words
+from amends.text.language import language_name
 
 ENGINE = "composer"
 
@@ -98,7 +99,7 @@ def _reply_language(case: Case, reading: Reading) -> tuple[Language, str | None]
         if language.value == code.lower():
             same = detected.supported is language
             return language, case.language if region else (detected.variant if same else None)
-    raise InputError(_refusal(f"“{case.language}”"))
+    raise InputError(_refusal(language_name(case.language)))
 
 
 def _refusal(what: str) -> str:
