@@ -1,7 +1,7 @@
 """Runs the checklist: takes a reply apart once and asks every check."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from amends.checks.outcome import Check, Outcome, not_applicable
 from amends.checks.registry import CHECKS
@@ -20,7 +20,7 @@ from amends.text.contacts import find_emails, find_phones
 from amends.text.document import analyse
 from amends.text.language import detect_language
 from amends.text.money import find_amounts
-from amends.text.rules import find_matches
+from amends.text.rules import RuleSet
 from amends.text.times import find_times
 
 _LANGUAGE_SAMPLE = 400
@@ -77,21 +77,21 @@ class Checklist:
     ) -> Reply:
         grammar = (pack or self._packs.language(Language.EN)).grammar
         document = analyse(text, grammar, case.untrusted_message)
-        rules = pack.rules() if pack else ()
-        if self._without_scope:
-            rules = tuple(replace(rule, unless=frozenset(), only=frozenset()) for rule in rules)
         return Reply(
             document=document,
             case=case,
             language=language,
             reading=reading,
-            signals=Signals(find_matches(document, rules)),
+            signals=Signals(self._rules(pack).matches(document) if pack else ()),
             times=find_times(document.shadow, pack.formats, case.sent) if pack else (),
             amounts=find_amounts(document.shadow, pack.formats) if pack else (),
             phones=find_phones(document.shadow, pack.formats) if pack else (),
             emails=find_emails(document.shadow),
             claims=find_claims(document, case, self._grounding(pack.language)) if pack else (),
         )
+
+    def _rules(self, pack: LanguagePack) -> RuleSet:
+        return pack.reply_rules.without_scope if self._without_scope else pack.reply_rules
 
     def _outcome(self, check: Check, reply: Reply, pack: LanguagePack | None) -> Outcome:
         if pack is None and check.needs_pack:

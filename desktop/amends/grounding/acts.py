@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 from amends.packs.claim_words import ActRole, ClaimWords, Families
 from amends.text.document import Document, Scope
@@ -41,8 +42,7 @@ class Act:
     passive: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(NamedTuple):
     start: int
     end: int
     meanings: Mapping[ActRole, Families]
@@ -104,7 +104,7 @@ def _read(document: Document, words: ClaimWords) -> tuple[list[_Word], str]:
         row.append(_Word(tokens[index].start, last.end, meanings))
         index += max(length, 1)
     codes = _codes(words)
-    return row, "".join(codes.code(frozenset(word.meanings)) for word in row)
+    return row, codes.row(word.meanings for word in row)
 
 
 @lru_cache(maxsize=8)

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from amends.grounding.acts import Act, Mode, find_acts
 from amends.packs.claim_words import ActRole, ClaimWords, ContextRole, Families
@@ -20,8 +21,7 @@ _NEXT_STATEMENT = re.compile(r"[;.!?]")
 _NEXT_GIFT = re.compile(r"[;:,.!?—]")
 
 
-@dataclass(frozen=True, slots=True)
-class ContextWord:
+class ContextWord(NamedTuple):
     """A phrase of the context at `[start, end)` of the shadow."""
 
     start: int

@@ -12,24 +12,26 @@ from amends.packs.grammar import read_grammar
 from amends.packs.rules import TestedRule, read_rules, read_terms
 from amends.text.formats import Formats
 from amends.text.grammar import Grammar
-from amends.text.rules import Rule
+from amends.text.rules import RuleSet
 
 logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
 class LanguagePack:
-    """What is needed to read and check texts of one language."""
+    """What is needed to read and check texts of one language.
+
+    `check_rules` and `message_rules` are the rules as files list them; `reply_rules` and `letter_rules`
+    the same ready to be matched with replies and with customers' messages.
+    """
 
     language: Language
     grammar: Grammar
     formats: Formats
     check_rules: tuple[TestedRule, ...]
     message_rules: tuple[TestedRule, ...]
-
-    def rules(self) -> tuple[Rule, ...]:
-        """The rules for replies."""
-        return tuple(tested.rule for tested in self.check_rules)
+    reply_rules: RuleSet
+    letter_rules: RuleSet
 
 
 def load_language(folder: Path, language: Language, overlay: Path | None = None) -> LanguagePack:
@@ -53,6 +55,8 @@ def load_language(folder: Path, language: Language, overlay: Path | None = None)
         formats=load_formats(folder, language.value),
         check_rules=check_rules,
         message_rules=message_rules,
+        reply_rules=RuleSet(tested.rule for tested in check_rules),
+        letter_rules=RuleSet(tested.rule for tested in message_rules),
     )
 
 

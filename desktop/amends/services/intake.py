@@ -12,7 +12,7 @@ from amends.packs.library import PackLibrary
 from amends.text.language import UNKNOWN, detect_language
 from amends.text.message_name import introduced_name, sender_name, signed_name
 from amends.text.message_reading import read_message
-from amends.text.rules import Rule
+from amends.text.rules import RuleSet
 
 # Where the name that is shown is often a handle.
 _PUBLIC = frozenset({ChannelKind.SOCIAL, ChannelKind.REVIEW})
@@ -44,23 +44,21 @@ class Intake:
             case = replace(case, stage=Stage.ACK)
         return case, reading
 
-    def _rules(self, found: DetectedLanguage) -> tuple[Rule, ...]:
-        if found.supported is None:
-            return ()
-        return tuple(tested.rule for tested in self._packs.language(found.supported).message_rules)
+    def _rules(self, found: DetectedLanguage) -> RuleSet:
+        return self._packs.language(found.supported).letter_rules if found.supported else RuleSet(())
 
-    def _read(self, case: Case, found: DetectedLanguage, rules: tuple[Rule, ...], subject: str) -> Reading:
+    def _read(self, case: Case, found: DetectedLanguage, rules: RuleSet, subject: str) -> Reading:
         grammar = self._packs.language(found.supported).grammar if found.supported else None
         return read_message(case.untrusted_message, found, grammar, rules, subject)
 
-    def _name(self, case: Case, message: CustomerMessage | None, rules: tuple[Rule, ...]) -> str | None:
+    def _name(self, case: Case, message: CustomerMessage | None, rules: RuleSet) -> str | None:
         """Find the customer's name: as the sender, under the message, or in "My name is ..."."""
         shown = message.sender_name if message else None
         signature = message.untrusted_signature if message else ""
         return (
             sender_name(shown, public=case.channel in _PUBLIC)
             or signed_name(case.untrusted_message, signature, self._packs.quoting())
-            or introduced_name(case.untrusted_message, rules)
+            or introduced_name(case.untrusted_message, rules.rules)
         )
 
 

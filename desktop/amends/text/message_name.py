@@ -56,7 +56,7 @@ def introduced_name(text: str, rules: Iterable[Rule]) -> str | None:
     for rule in rules:
         if rule.signal != _INTRODUCTION:
             continue
-        for _, end in rule.pattern.find(normalised.shadow, lowered, 0, len(lowered)):
+        for _, end in rule.pattern.find(normalised.shadow, lowered):
             after = _AFTER_INTRODUCTION.match(normalised.shadow, end)
             if after and (name := _as_name(after["name"])):
                 return name

@@ -14,14 +14,12 @@ from amends.text.document import Document, analyse
 from amends.text.grammar import Grammar
 from amends.text.message_heat import find_capitals, find_faces, find_marks
 from amends.text.message_topics import by_prominence, doubtful_kinds
-from amends.text.rules import Match, Rule, find_matches
+from amends.text.rules import Match, Rule, RuleSet
 
 # How much each kind of sign says that something went wrong; see `_kind`.
 _HOT = frozenset({"insult", "sarcasm", "condemnation"})
 _SUFFERED = ("care", "hardship", "repeat")
 _NAMES_OF_THINGS = ("topic.", "about.")
-# Rules that only serve `message_name`.
-_UNREAD = frozenset({"introduction"})
 _CONGRATULATION = "congratulation"
 _IRONY_REACH = 80
 _PRAISE_OUTWEIGHS = 3.0
@@ -32,7 +30,7 @@ _READ_CHARACTERS = 20_000
 
 
 def read_message(
-    text: str, language: DetectedLanguage, grammar: Grammar | None, rules: Iterable[Rule], subject: str = ""
+    text: str, language: DetectedLanguage, grammar: Grammar | None, rules: RuleSet, subject: str = ""
 ) -> Reading:
     """Read a message without quotes and signature; `subject` only helps to order the topics.
 
@@ -46,13 +44,13 @@ def read_message(
     if grammar is None:
         return _read_without_pack(text, language)
     document = analyse(text, grammar)
-    chosen = tuple(rules)
-    signs = _signs(document, [rule for rule in chosen if rule.signal not in _UNREAD and not _is_last(rule)])
+    matches = rules.matches(document)
+    signs = _signs(document, [match for match in matches if not _is_last(match.rule)])
     if not signs["topic"]:
-        signs.update(_signs(document, [rule for rule in chosen if _is_last(rule)]))
+        signs.update(_signs(document, [match for match in matches if _is_last(match.rule)]))
     praises, ironies = _told_apart(text, signs["praise"], signs["topic"])
     heat = _merged([*signs["heat"], *ironies, *find_capitals(text), *find_marks(text)])
-    in_subject = _kinds_in_subject(subject, grammar, chosen)
+    in_subject = _kinds_in_subject(subject, grammar, rules)
     told = (signs["topic"], signs["about"], in_subject, len(document.shadow))
     care = tuple(CareSign(Care(sign.kind), sign.span) for sign in _merged(signs["care"]))
     feelings = _merged([*signs["feeling"], *find_faces(text)])
@@ -92,10 +90,10 @@ def _is_last(rule: Rule) -> bool:
     return rule.signal == "topic.other" or rule.signal.startswith("about.")
 
 
-def _signs(document: Document, rules: Iterable[Rule]) -> defaultdict[str, list[Sign]]:
+def _signs(document: Document, matches: Iterable[Match]) -> defaultdict[str, list[Sign]]:
     """Group matches by the first part of their signal; the rest of it is the sign's kind."""
     grouped: defaultdict[str, list[Sign]] = defaultdict(list)
-    for match in find_matches(document, rules):
+    for match in matches:
         family, _, kind = match.rule.signal.partition(".")
         span = _sentence_of(document, match) if family == "question" else None
         grouped[family].append(Sign(kind or family, span or document.span(match.start, match.end)))
@@ -107,12 +105,11 @@ def _sentence_of(document: Document, match: Match) -> Span | None:
     return document.span(sentence.start, sentence.end) if sentence else None
 
 
-def _kinds_in_subject(subject: str, grammar: Grammar, rules: Sequence[Rule]) -> frozenset[str]:
+def _kinds_in_subject(subject: str, grammar: Grammar, rules: RuleSet) -> frozenset[str]:
     if not subject.strip():
         return frozenset()
-    named = [rule for rule in rules if rule.signal.startswith(_NAMES_OF_THINGS)]
-    matches = find_matches(analyse(subject, grammar), named)
-    return frozenset(match.rule.signal.partition(".")[2] for match in matches)
+    signals = {match.rule.signal for match in rules.matches(analyse(subject, grammar))}
+    return frozenset(signal.partition(".")[2] for signal in signals if signal.startswith(_NAMES_OF_THINGS))
 
 
 def _merged(signs: Iterable[Sign]) -> tuple[Sign, ...]:

@@ -217,19 +217,21 @@ def _numbers_in_words(row: WordRow) -> Iterator[tuple[int, Decimal, int]]:
         while _is_number_word(row, index):
             total, current = _with_word(total, current, row.words[index])
             index += 1
-            if Role.RANGE in _roles(row, index) and current >= _HUNDRED and _is_number_word(row, index + 1):
+            if current >= _HUNDRED and _is_range(row, index) and _is_number_word(row, index + 1):
                 index += 1
         yield start, total + current, index
 
 
-def _roles(row: WordRow, index: int) -> frozenset[Role]:
-    return frozenset(row.words[index].meanings) if index < len(row.words) else frozenset()
+def _is_range(row: WordRow, index: int) -> bool:
+    return index < len(row.words) and Role.RANGE in row.words[index].meanings
 
 
 def _is_number_word(row: WordRow, index: int) -> bool:
     """Tell a number in letters; a multiplier counts only with what stands before it."""
-    roles = _roles(row, index)
-    if Role.MULTIPLIER not in roles and Role.NUMBER not in roles:
+    if index >= len(row.words):
+        return False
+    meanings = row.words[index].meanings
+    if Role.MULTIPLIER not in meanings and Role.NUMBER not in meanings:
         return False
     return not row.normalised.shadow[row.words[index].start].isdigit()
 

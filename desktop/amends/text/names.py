@@ -1,6 +1,7 @@
 """Comparison of names: titles, initials, accents and Russian case endings make no difference."""
 
 import re
+from functools import lru_cache
 
 from amends.text.normalise import normalise
 from amends.text.tokens import fold
@@ -50,6 +51,7 @@ _FLEETING = re.compile("[ое](?=[бвгдзклмнпрстфхцчшщ]$)")
 _LEAST_STEM = 2
 
 
+@lru_cache(maxsize=2048)
 def name_words(name: str) -> tuple[str, ...]:
     """Return the words of a name, folded, without titles."""
     words = _WORD.findall(fold(normalise(name).shadow).replace(".", " "))

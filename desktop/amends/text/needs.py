@@ -11,32 +11,60 @@ from typing import TypeAlias
 import regex
 
 Words: TypeAlias = "frozenset[str]"
-"""At least one of these beginnings of words stands in every match."""
+"""At least one of these stands in every match, at the beginning of a word, in lower case."""
 
 Needs: TypeAlias = "tuple[tuple[Words, ...], ...]"
 """Ways to match; each way needs one word of each of its sets. Empty: nothing is known."""
 
-_LEAST = 2
-_BEGINNING = 4
-_MOST_WORDS = 400
+LONGEST = 6
+"""Letters of a beginning that are compared; the rest of the word seldom tells more."""
+
+_MOST_WORDS = 600
+_MOST_SPELLINGS = 8
 _GROUP = regex.compile(r"\(\?(?:(?P<look><?[=!])|(?P<plain>[a-z-]*:|>|P<\w+>))|\(")
 _QUANTIFIER = regex.compile(r"[*+?]|\{(\d*)(,?)(\d*)\}")
 _CLASS = regex.compile(r"\[\^?\]?(?:\\.|[^\]\\])*\]")
+_LETTERS = regex.compile(r"\[([^\W\d_]{1,4})\]")
 _ESCAPE = regex.compile(r"\\(?:[pP]\{[^}]*\}|.)", regex.DOTALL)
 _CLASS_ESCAPES = frozenset("wWdDsSbBAZpP")
+_UNREADABLE = regex.compile(r"\(\?(?!<?[=!]|[a-z-]*:|>|P<\w+>)|\\[gGK]")
 
 
 @dataclass(slots=True)
 class _Sequence:
-    """Needs of what was read so far of one branch; `run` is the literal text that is growing."""
+    """Needs of what was read so far of one branch.
 
+    `runs` are the spellings of the literal text that is growing, empty between texts; `opens` tells
+    whether a word begins at the place reached, however the pattern came to it.
+    """
+
+    opens: bool
     sets: list[Words] = field(default_factory=list)
-    run: str = ""
+    runs: tuple[str, ...] = ()
+
+    def add(self, letters: str) -> None:
+        """Add one character, which may be any of these letters."""
+        is_gap = not (letters[0].isalnum() or letters[0] == "_")
+        if self.runs:
+            spellings = tuple(run + letter for run in self.runs for letter in letters)
+            if len(spellings) <= _MOST_SPELLINGS:
+                self.runs = spellings
+            else:
+                self.end_run()
+        elif self.opens and not is_gap:
+            self.runs = tuple(letters)
+        self.opens = is_gap
 
     def end_run(self) -> None:
-        if len(self.run) >= _LEAST:
-            self.sets.append(frozenset({self.run.lower()}))
-        self.run = ""
+        """Close the literal text that was growing; what it says so far is needed."""
+        if self.runs:
+            self.sets.append(frozenset(run.lower()[:LONGEST] for run in self.runs))
+        self.runs = ()
+
+    def pass_over(self, *, opens: bool = False) -> None:
+        """Go on after something that may be any text."""
+        self.end_run()
+        self.opens = opens
 
 
 class _Reader:
@@ -46,20 +74,20 @@ class _Reader:
         self.pattern = pattern
         self.position = 0
 
-    def branches(self) -> list[list[Words]]:
-        """Read alternatives up to the closing bracket or the end; each is a list of needs."""
-        found: list[list[Words]] = []
-        sequence = _Sequence()
+    def branches(self, *, opens: bool) -> list[_Sequence]:
+        """Read alternatives up to the closing bracket or the end."""
+        found: list[_Sequence] = []
+        sequence = _Sequence(opens)
         while self.position < len(self.pattern) and self.pattern[self.position] != ")":
             if self.pattern[self.position] == "|":
                 self.position += 1
                 sequence.end_run()
-                found.append(sequence.sets)
-                sequence = _Sequence()
+                found.append(sequence)
+                sequence = _Sequence(opens)
             else:
                 self._item(sequence)
         sequence.end_run()
-        found.append(sequence.sets)
+        found.append(sequence)
         return found
 
     def _item(self, sequence: _Sequence) -> None:
@@ -69,53 +97,72 @@ class _Reader:
         elif character == "\\":
             self._escape(sequence)
         elif character == "[":
-            self._skip(_CLASS, sequence)
-        elif character in ".^$":
-            self._skip(None, sequence)
-        else:
+            self._class(sequence)
+        elif character in "^$":
             self.position += 1
-            self._literal(character, sequence)
+            sequence.pass_over(opens=sequence.opens or character == "^")
+        elif character == ".":
+            self._skip(1, sequence)
+        else:
+            self._literal(character, 1, sequence)
 
-    def _literal(self, character: str, sequence: _Sequence) -> None:
+    def _literal(self, letters: str, length: int, sequence: _Sequence) -> None:
+        """Read a character that is one of `letters` and takes `length` characters of the pattern."""
+        self.position += length
         least = self._quantifier()
         if least is None:
-            sequence.run += character
+            sequence.add(letters)
+        elif least > 0:
+            sequence.add(letters)
+            sequence.pass_over(opens=sequence.opens)
+        else:
+            is_gap = not any(letter.isalnum() for letter in letters)
+            sequence.pass_over(opens=sequence.opens and is_gap)
+
+    def _class(self, sequence: _Sequence) -> None:
+        letters = _LETTERS.match(self.pattern, self.position)
+        if letters:
+            self._literal(letters[1], len(letters[0]), sequence)
             return
-        if least > 0:
-            sequence.run += character
-        sequence.end_run()
+        found = _CLASS.match(self.pattern, self.position)
+        self._skip(len(found[0]) if found else 1, sequence)
 
     def _escape(self, sequence: _Sequence) -> None:
         found = _ESCAPE.match(self.pattern, self.position)
-        if found is None or found.group()[1] in _CLASS_ESCAPES or found.group()[1].isdigit():
-            self._skip(_ESCAPE, sequence)
-            return
-        self.position = found.end()
-        self._literal(found.group()[1], sequence)
+        if found is None:
+            self._skip(1, sequence)
+        elif found[0] == r"\b":
+            self.position = found.end()
+            sequence.pass_over(opens=sequence.opens)
+        elif found[0][1] in _CLASS_ESCAPES or found[0][1].isdigit():
+            self._skip(len(found[0]), sequence, opens=found[0] in {r"\s", r"\W"})
+        else:
+            self._literal(found[0][1], len(found[0]), sequence)
 
-    def _skip(self, what: regex.Pattern[str] | None, sequence: _Sequence) -> None:
+    def _skip(self, length: int, sequence: _Sequence, *, opens: bool = False) -> None:
         """Pass over something that may be any letter: it needs nothing and ends the literal text."""
-        found = what.match(self.pattern, self.position) if what else None
-        self.position = found.end() if found else self.position + 1
-        self._quantifier()
-        sequence.end_run()
+        self.position += length
+        least = self._quantifier()
+        sequence.pass_over(opens=opens and (least != 0 or sequence.opens))
 
     def _group(self, sequence: _Sequence) -> None:
         opening = _GROUP.match(self.pattern, self.position)
         self.position = opening.end() if opening else self.position + 1
-        inner = self.branches()
+        looks = bool(opening and opening["look"])
+        sequence_opens = sequence.opens
+        inner = self.branches(opens=sequence_opens and not looks)
         self.position += 1
         least = self._quantifier()
-        if opening and opening["look"]:
-            if opening["look"] != "<!" or inner != [[]]:
-                sequence.end_run()
-            return
         sequence.end_run()
-        if least == 0:
+        if looks:
+            return
+        may_pass = least == 0
+        sequence.opens = all(branch.opens for branch in inner) and (sequence_opens or not may_pass)
+        if may_pass:
             return
         if len(inner) == 1:
-            sequence.sets.extend(inner[0])
-        elif any_of := _any_of(inner):
+            sequence.sets.extend(inner[0].sets)
+        elif any_of := _any_of([branch.sets for branch in inner]):
             sequence.sets.append(any_of)
 
     def _quantifier(self) -> int | None:
@@ -132,83 +179,27 @@ class _Reader:
         return 1 if sign == "+" else 0
 
 
-def _best(sets: list[Words]) -> Words:
-    """The set that tells most: few words, and long ones."""
-    return max(sets, key=lambda words: (min(map(len, words)), -len(words)), default=frozenset())
+def needs_of(pattern: str) -> Needs:
+    """Read what a sentence needs for a pattern of whole words to match in it; case is ignored."""
+    if _UNREADABLE.search(pattern):
+        return ()
+    reader = _Reader(pattern)
+    ways = [_most_telling_first(branch.sets) for branch in reader.branches(opens=True)]
+    if reader.position < len(pattern) or not all(ways):
+        return ()
+    return tuple(ways)
+
+
+def _most_telling_first(sets: list[Words]) -> tuple[Words, ...]:
+    return tuple(sorted(dict.fromkeys(sets), key=_commonness))
+
+
+def _commonness(words: Words) -> tuple[int, int]:
+    """Rank a set: few words, and long ones, tell most."""
+    return -min(map(len, words)), len(words)
 
 
 def _any_of(branches: list[list[Words]]) -> Words:
-    best = [_best(sets) for sets in branches]
-    union = frozenset().union(*best) if all(best) else frozenset()
+    best = [min(sets, key=_commonness, default=frozenset()) for sets in branches]
+    union = frozenset[str]().union(*best) if all(best) else frozenset()
     return union if len(union) <= _MOST_WORDS else frozenset()
-
-
-def needs_of(pattern: str) -> Needs:
-    """Read what a sentence needs for a pattern to match in it; case is ignored."""
-    if regex.search(r"\(\?[a-zA-Z]*\)|\(\?\(|\(\?[&R0-9]|\\[gGK]", pattern):
-        return ()
-    reader = _Reader(pattern)
-    ways = _unwrapped(reader, pattern)
-    if reader.position < len(pattern) or not all(ways):
-        return ()
-    return tuple(tuple(map(_beginnings_of, sets)) for sets in ways)
-
-
-def _beginnings_of(words: Words) -> Words:
-    return frozenset(word[:_BEGINNING] for word in words)
-
-
-def _unwrapped(reader: _Reader, pattern: str) -> list[list[Words]]:
-    """Keep the alternatives of a pattern that is one group apart: each has needs of its own."""
-    prefix, suffix = r"(?<!\w)(?:", r")(?!\w)"
-    if pattern.startswith(prefix) and pattern.endswith(suffix):
-        reader.position = len(prefix)
-        ways = reader.branches()
-        if reader.position == len(pattern) - len(suffix):
-            reader.position = len(pattern)
-            return ways
-        reader.position = 0
-    return reader.branches()
-
-
-class SentenceIndex:
-    """Answers in which sentences of a text needs are met, by the first letters of the needed words.
-
-    `lowered` is the text in lower case. A sentence that only shares the first letters is let through;
-    the pattern itself decides there.
-    """
-
-    def __init__(self, lowered: str, sentences: list[tuple[int, int]]) -> None:
-        self._all = (1 << len(sentences)) - 1
-        self._known: dict[Words, int] = {}
-        self._beginnings: dict[str, int] = {}
-        for place, (start, end) in enumerate(sentences):
-            bit = 1 << place
-            text = lowered[start:end]
-            for length in range(_LEAST, _BEGINNING + 1):
-                for beginning in {text[at : at + length] for at in range(len(text) - length + 1)}:
-                    self._beginnings[beginning] = self._beginnings.get(beginning, 0) | bit
-        self._present = frozenset(self._beginnings)
-
-    def meeting(self, needs: Needs) -> int:
-        """Return the sentences as bits, the first as the lowest."""
-        if not needs:
-            return self._all
-        met = 0
-        for way in needs:
-            both = self._all
-            for words in way:
-                both &= self._holding(words)
-                if not both:
-                    break
-            met |= both
-        return met
-
-    def _holding(self, words: Words) -> int:
-        held = self._known.get(words)
-        if held is None:
-            held = 0
-            for beginning in words & self._present:
-                held |= self._beginnings[beginning]
-            self._known[words] = held
-        return held

@@ -52,8 +52,13 @@ class PhraseTree(Generic[R, V]):
 
     def longest(self, words: Sequence[str], start: int) -> tuple[int, Mapping[R, V]]:
         """Return how many words from `start` make the longest phrase, and what it means; 0 for none."""
-        node, length, best = self._root, 0, self._root
-        for index in range(start, len(words)):
+        first = self._root.next.get(words[start])
+        if first is None:
+            return 0, self._root.meanings
+        node, length, best = first, 0, self._root
+        if first.meanings:
+            length, best = 1, first
+        for index in range(start + 1, len(words)):
             following = node.next.get(words[index])
             if following is None:
                 break

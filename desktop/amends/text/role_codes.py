@@ -1,7 +1,7 @@
 """Private characters for combinations of roles, so that a row of words can be matched by a pattern."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from enum import IntEnum
 from typing import Generic, TypeVar
 
@@ -24,6 +24,11 @@ class RoleCodes(Generic[R]):
     def code(self, roles: frozenset[R]) -> str:
         """Return the character of this combination; raises KeyError for one that cannot occur."""
         return self._codes[roles]
+
+    def row(self, meanings: Iterable[Mapping[R, object]]) -> str:
+        """Return the characters of a row of words, each with its roles; most words have none."""
+        nothing = self._codes.get(frozenset(), "")
+        return "".join(self._codes[frozenset(roles)] if roles else nothing for roles in meanings)
 
     def compile(self, pattern: str) -> re.Pattern[str]:
         """Compile a pattern with classes in place of `{ROLE}` and `{ROLE+ROLE}` (either role)."""

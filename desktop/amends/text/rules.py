@@ -1,16 +1,22 @@
 """Rules of a pack matched against a text: a pattern, where it counts, and what its match means."""
 
 import logging
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cached_property
+from typing import TypeAlias
 
 from amends.domain.span import Span
 from amends.text.document import Document, Scope, Sentence
-from amends.text.needs import SentenceIndex
-from amends.text.word_pattern import WordPattern, find_first
+from amends.text.gate import Gate
+from amends.text.word_pattern import WordPattern, first_of
 
 logger = logging.getLogger(__name__)
+
+# Sentences whose matches are kept: some hundred replies, a megabyte or two.
+_MOST_KEPT = 4096
 
 
 class Extent(StrEnum):
@@ -51,49 +57,102 @@ class Match:
     span: Span
 
 
-def find_matches(document: Document, rules: Iterable[Rule]) -> tuple[Match, ...]:
-    """Match every rule against a document, in order of the text.
+_Found: TypeAlias = "tuple[tuple[Rule, int, int], ...]"
+"""The matches of one sentence, counted from its start."""
 
-    A pattern that takes longer than a quarter of a second is given up and named in the log, so that a
-    team's own rule cannot hold the checklist.
+
+class RuleSet:
+    """The rules of one language for one kind of text, ready to be matched.
+
+    What was found in a sentence depends on nothing else, so it is kept: a letter that is being typed
+    costs the sentence that changed. A pattern that takes longer than a quarter of a second is given up
+    and named in the log, so that a team's own rule cannot hold the checklist.
     """
-    matches: list[Match] = []
-    bounds = [(sentence.start, sentence.end) for sentence in document.sentences]
-    index = SentenceIndex(document.lowered, bounds)
-    for rule in rules:
-        try:
-            matches.extend(_matches_of(document, rule, index))
-        except TimeoutError:
-            logger.warning("rule %s took too long and was left out", rule.id)
-    return tuple(sorted(matches, key=lambda match: (match.start, match.end)))
 
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        self.rules = tuple(rules)
+        self._alternatives = [
+            (number, alternative)
+            for number, rule in enumerate(self.rules)
+            for alternative in rule.pattern.alternatives
+        ]
+        self._gate = Gate(alternative.needs for _, alternative in self._alternatives)
+        self._kept: dict[tuple[str, bool], _Found] = {}
 
-def _matches_of(document: Document, rule: Rule, index: SentenceIndex) -> Iterator[Match]:
-    for place, parts in rule.pattern.places(index).items():
-        sentence = document.sentences[place]
-        bounds = (sentence.start, sentence.end)
-        excluded: list[tuple[int, int]] | None = None
-        for start, end in find_first(parts, document.shadow, document.lowered, bounds):
-            if excluded is None:
-                excluded = _exceptions(document, rule, sentence)
-            if any(start < high and low < end for low, high in excluded):
-                continue
-            if _in_scope(document, rule, start, end):
-                yield Match(rule, start, end, _evidence(document, rule.extent, start, end))
+    @cached_property
+    def without_scope(self) -> "RuleSet":
+        """The same rules with negation, condition and contrast left out, to measure what scope is worth."""
+        return RuleSet(replace(rule, unless=frozenset(), only=frozenset()) for rule in self.rules)
 
+    def matches(self, document: Document) -> tuple[Match, ...]:
+        """Match every rule against a document, in order of the text."""
+        texts = [(document.shadow[each.start : each.end], each.question) for each in document.sentences]
+        kept = {text: self._kept[text] for text in texts if text in self._kept}
+        fresh = {
+            text: sentence
+            for text, sentence in zip(texts, document.sentences, strict=True)
+            if text not in kept
+        }
+        found = self._match(document, list(fresh.values()))
+        if len(self._kept) > _MOST_KEPT:
+            self._kept.clear()
+        new = dict(zip(fresh, found, strict=True))
+        self._kept.update(new)
+        kept.update(new)
+        matches = [
+            _match(document, rule, sentence.start + start, sentence.start + end)
+            for text, sentence in zip(texts, document.sentences, strict=True)
+            for rule, start, end in kept[text]
+        ]
+        return tuple(sorted(matches, key=lambda match: (match.start, match.end)))
 
-def _exceptions(document: Document, rule: Rule, sentence: Sentence) -> list[tuple[int, int]]:
-    return [
-        span
-        for exception in rule.exceptions
-        for span in exception.find(document.shadow, document.lowered, sentence.start, sentence.end)
-    ]
+    def _match(self, document: Document, sentences: Sequence[Sentence]) -> list[_Found]:
+        """Find the matches of each of these sentences."""
+        shadows = [document.shadow[each.start : each.end] for each in sentences]
+        lowered = [document.lowered[each.start : each.end] for each in sentences]
+        found: list[list[tuple[Rule, int, int]]] = [[] for _ in sentences]
+        for (number, place), spans in self._spans(shadows, lowered).items():
+            rule, start = self.rules[number], sentences[place].start
+            excluded = [
+                span for each in rule.exceptions for span in each.find(shadows[place], lowered[place])
+            ]
+            found[place] += [
+                (rule, low, high)
+                for low, high in first_of(spans)
+                if not any(low < end and begin < high for begin, end in excluded)
+                and _in_scope(document, rule, start + low, start + high)
+            ]
+        return [tuple(each) for each in found]
+
+    def _spans(
+        self, shadows: Sequence[str], lowered: Sequence[str]
+    ) -> Mapping[tuple[int, int], list[tuple[int, int, int]]]:
+        """Try every alternative where it can match; spans by the numbers of the rule and the sentence."""
+        spans: defaultdict[tuple[int, int], list[tuple[int, int, int]]] = defaultdict(list)
+        for order, bits in self._gate.open(lowered):
+            number, alternative = self._alternatives[order]
+            while bits:
+                lowest = bits & -bits
+                bits ^= lowest
+                place = lowest.bit_length() - 1
+                try:
+                    here = alternative.spans(shadows[place], lowered[place])
+                except TimeoutError:
+                    logger.warning("rule %s took too long and was left out", self.rules[number].id)
+                    break
+                if here:
+                    spans[number, place] += [(start, order, end) for start, end in here]
+        return spans
 
 
 def _in_scope(document: Document, rule: Rule, start: int, end: int) -> bool:
     if any(document.has_scope(scope, start, end) for scope in rule.unless):
         return False
     return all(document.has_scope(scope, start, end) for scope in rule.only)
+
+
+def _match(document: Document, rule: Rule, start: int, end: int) -> Match:
+    return Match(rule, start, end, _evidence(document, rule.extent, start, end))
 
 
 def _evidence(document: Document, extent: Extent, start: int, end: int) -> Span:

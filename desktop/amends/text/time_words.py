@@ -9,6 +9,7 @@ from datetime import time
 from decimal import Decimal
 from functools import lru_cache
 from itertools import combinations
+from typing import NamedTuple
 
 from amends.text.formats import Formats, Role, Value
 from amends.text.normalise import Normalised, normalise
@@ -16,6 +17,8 @@ from amends.text.role_codes import RoleCodes
 from amends.text.tokens import Token, tokenise
 
 _MONEY_BEFORE = frozenset("€£$₽#№¥%")
+# How many blanks may part a sign of money from its number.
+_BLANKS_BEFORE = 3
 _MONEY_AFTER = re.compile(r"[ ]?[%€£$₽¥°‰]")
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.h](\d{2}))?[ ]?(?:([ap])\.?[ ]?m)?")
 _YEARS = range(1950, 2100)
@@ -32,8 +35,7 @@ _MARKS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A phrase of the lexicon, a number or a mark at `[start, end)` of the shadow."""
 
     start: int
@@ -78,7 +80,7 @@ def read_words(text: str, formats: Formats) -> WordRow:
             meanings = _BREAK if first.kind == "gap" else _number_meanings(first, shadow, formats)
         words.append(Word(first.start, last.end, meanings))
         index += max(length, 1)
-    return WordRow(normalised, tuple(words), "".join(codes.code(frozenset(word.meanings)) for word in words))
+    return WordRow(normalised, tuple(words), codes.row(word.meanings for word in words))
 
 
 _BREAK: Mapping[Role, Value] = {Role.BREAK: None}
@@ -87,8 +89,10 @@ _NOTHING: Mapping[Role, Value] = {}
 
 def _number_meanings(token: Token, shadow: str, formats: Formats) -> Mapping[Role, Value]:
     """Tell what a written number may be; one beside a sign of money or a percentage is none of it."""
-    before = shadow[: token.start].rstrip(" ")[-1:]
-    if token.kind in {"word", "punctuation"} or (before in _MONEY_BEFORE and before):
+    if token.kind in {"word", "punctuation"}:
+        return _NOTHING
+    before = shadow[max(token.start - _BLANKS_BEFORE, 0) : token.start].rstrip(" ")[-1:]
+    if before and before in _MONEY_BEFORE:
         return _NOTHING
     if _MONEY_AFTER.match(shadow, token.end):
         return _NOTHING

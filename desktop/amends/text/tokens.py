@@ -2,8 +2,8 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 _LETTERS = [*range(0xC0, 0x180), 0x439, 0x419, 0x1E9E]
 _BASE = {
@@ -30,8 +30,7 @@ TOKEN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, number or mark: `kind` is the pattern's group, `[start, end)` its place in the shadow."""
 
     kind: str

@@ -12,7 +12,7 @@ from amends.packs.rules import read_rules, read_terms
 from amends.packs.yaml_strict import load_yaml
 from amends.text.document import Document, analyse
 from amends.text.grammar import Grammar
-from amends.text.rules import find_matches
+from amends.text.rules import RuleSet
 
 _RESOURCES = Path(__file__).parents[3] / "resources" / "languages"
 _CLEAN = Path(__file__).with_name("clean_replies.yaml")
@@ -70,7 +70,7 @@ def _marked(example: str) -> tuple[str, int, int]:
 
 
 def _spans(tested: PackRule, document: Document) -> list[tuple[int, int]]:
-    return [(match.start, match.end) for match in find_matches(document, [tested.rule])]
+    return [(match.start, match.end) for match in RuleSet([tested.rule]).matches(document)]
 
 
 def _examples(kind: str) -> list[object]:
@@ -110,7 +110,7 @@ def test_accusing_rules_when_given_clean_replies_then_match_nothing(language: La
     alarms = [
         (match.rule.id, match.span.text)
         for reply in _clean_replies(language)
-        for match in find_matches(analyse(reply, _grammar(language)), accusing)
+        for match in RuleSet(accusing).matches(analyse(reply, _grammar(language)))
     ]
 
     assert alarms == []

@@ -37,7 +37,7 @@ def test_own_rule_with_a_new_id_joins_the_shipped_ones(tmp_path: Path) -> None:
     joined = _with_own(tmp_path, RULE.format(id="team.no_blame.loyalty"))
 
     assert len(joined.check_rules) == len(shipped.check_rules) + 1
-    assert joined.rules()[-1].id == "team.no_blame.loyalty"
+    assert joined.reply_rules.rules[-1].id == "team.no_blame.loyalty"
 
 
 def test_own_rule_with_a_shipped_id_replaces_that_rule(tmp_path: Path) -> None:
@@ -47,7 +47,7 @@ def test_own_rule_with_a_shipped_id_replaces_that_rule(tmp_path: Path) -> None:
     joined = _with_own(tmp_path, RULE.format(id=replaced))
 
     assert len(joined.check_rules) == len(shipped.check_rules)
-    assert next(rule for rule in joined.rules() if rule.id == replaced).signal == "blame_customer"
+    assert next(rule for rule in joined.reply_rules.rules if rule.id == replaced).signal == "blame_customer"
 
 
 @pytest.mark.parametrize(
@@ -61,7 +61,7 @@ def test_own_file_that_is_wrong_is_left_out_and_named(
     with caplog.at_level(logging.WARNING, logger="amends.packs.language"):
         joined = _with_own(tmp_path, text)
 
-    assert [rule.id for rule in joined.rules()] == [rule.id for rule in shipped.rules()]
+    assert [rule.id for rule in joined.reply_rules.rules] == [rule.id for rule in shipped.reply_rules.rules]
     assert "own.yaml" in caplog.text
 
 

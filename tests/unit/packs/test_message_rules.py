@@ -13,7 +13,7 @@ from amends.packs.rules import TestedRule as PackRule
 from amends.packs.rules import read_rules, read_terms
 from amends.text.document import Document, analyse
 from amends.text.grammar import Grammar
-from amends.text.rules import find_matches
+from amends.text.rules import RuleSet
 
 
 def _names(text: str) -> frozenset[str]:
@@ -68,7 +68,7 @@ def _marked(example: str) -> tuple[str, int, int]:
 
 
 def _spans(tested: PackRule, document: Document) -> list[tuple[int, int]]:
-    return [(match.start, match.end) for match in find_matches(document, [tested.rule])]
+    return [(match.start, match.end) for match in RuleSet([tested.rule]).matches(document)]
 
 
 def _examples(kind: str) -> list[object]:

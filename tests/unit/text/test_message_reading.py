@@ -26,7 +26,7 @@ def _pack(language: Language) -> LanguagePack:
 def _read(language: str, text: str, subject: str = "") -> Reading:
     pack = _pack(Language(language))
     detected = DetectedLanguage(language, None, Language(language))
-    return read_message(text, detected, pack.grammar, [each.rule for each in pack.message_rules], subject)
+    return read_message(text, detected, pack.grammar, pack.letter_rules, subject)
 
 
 def _samples(section: str, key: str) -> list[object]:

@@ -5,7 +5,8 @@ import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
-from amends.text.needs import SentenceIndex, needs_of
+from amends.text.gate import Gate
+from amends.text.needs import needs_of
 from amends.text.word_pattern import WordPattern, lower
 
 _PIECES = st.sampled_from(
@@ -34,11 +35,12 @@ _TEXTS = st.lists(_WORDS, max_size=9).map(" ".join)
 
 
 def _spans(pattern: WordPattern, text: str) -> list[tuple[int, int]]:
-    return pattern.find(text, lower(text), 0, len(text))
+    return pattern.find(text, lower(text))
 
 
-def _places(pattern: WordPattern, text: str) -> list[int]:
-    return list(pattern.places(SentenceIndex(lower(text), [(0, len(text))])))
+def _passes(pattern: WordPattern, text: str) -> bool:
+    gate = Gate(alternative.needs for alternative in pattern.alternatives)
+    return bool(gate.open([lower(text)]))
 
 
 @given(alternatives=st.lists(_PATTERNS, min_size=1, max_size=3), text=_TEXTS)
@@ -50,7 +52,7 @@ def test_both_engines_find_the_same_and_needs_never_exclude_a_match(
     found = _spans(quick, text)
 
     assert found == _spans(limited, text)
-    assert _places(quick, text) == [0] or not found
+    assert _passes(quick, text) or not found
 
 
 def test_of_alternatives_that_begin_together_the_first_counts() -> None:
@@ -88,20 +90,27 @@ def test_limited_pattern_that_takes_too_long_is_given_up() -> None:
     text = "a" * 80 + "b"
 
     with pytest.raises(TimeoutError):
-        slow.find(text, text, 0, len(text))
+        slow.find(text, text)
 
 
 @pytest.mark.parametrize(
     ("pattern", "needs"),
     [
-        ("refund", ((frozenset({"refu"}),),)),
-        ("refund|repay", ((frozenset({"refu"}),), (frozenset({"repa"}),))),
-        ("we (?:call|ring) you", ((frozenset({"we "}), frozenset({"call", "ring"}), frozenset({" you"})),)),
+        ("refund", ((frozenset({"refund"}),),)),
+        ("refunding|repay", ((frozenset({"refund"}),), (frozenset({"repay"}),))),
+        ("we (?:call|ring) you", ((frozenset({"call", "ring"}), frozenset({"we "}), frozenset({"you"})),)),
+        ("n[ãa]o", ((frozenset({"não", "nao"}),),)),
+        ("I'll (?:gladly )?pay", ((frozenset({"i'll "}), frozenset({"pay"})),)),
+        (r"\w+ed back", ((frozenset({"back"}),),)),
+        (r"(?:\w+ ){0,2}back", ((frozenset({"back"}),),)),
+        (r"\w*back", ()),
+        (r"(?:un)?paid", ()),
         (r"\w+", ()),
         (r"refund|\w+", ()),
         ("(?:not )?soon", ((frozenset({"soon"}),),)),
         ("(?i)refund", ()),
+        (r"(?P<one>a)(?P=one)", ()),
     ],
 )
 def test_needs_of_a_pattern(pattern: str, needs: object) -> None:
-    assert needs_of(rf"(?<!\w)(?:{pattern})(?!\w)") == needs
+    assert needs_of(pattern) == needs
