@@ -4,8 +4,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from amends.text.needs import Needs, Words
+from amends.text.needs import LONGEST, Needs, Words
 
+_MOST_KNOWN = 20_000
 _WORD_START = re.compile(r"(?<!\w)\w")
 
 
@@ -27,7 +28,7 @@ class Gate:
         for words, number in sets.items():
             for word in words:
                 self._sets_of[word].append(number)
-        self._lengths = sorted({len(word) for word in self._sets_of})
+        self._known: dict[str, frozenset[int]] = {}
 
     def open(self, sentences: Sequence[str]) -> list[tuple[int, int]]:
         """Return the patterns that can match, each with its sentences as bits, the first the lowest.
@@ -53,14 +54,25 @@ class Gate:
     def _held(self, sentences: Sequence[str]) -> list[int]:
         """Tell for each set of words which sentences hold one of them."""
         held = [0] * self._sets
-        beginnings: defaultdict[str, int] = defaultdict(int)
+        places: defaultdict[str, int] = defaultdict(int)
         for place, sentence in enumerate(sentences):
-            bit = 1 << place
-            for start in [found.start() for found in _WORD_START.finditer(sentence)]:
-                for length in self._lengths:
-                    beginnings[sentence[start : start + length]] |= bit
-        for beginning in beginnings.keys() & self._sets_of.keys():
-            bits = beginnings[beginning]
-            for number in self._sets_of[beginning]:
+            for found in _WORD_START.finditer(sentence):
+                places[sentence[found.start() : found.start() + LONGEST]] |= 1 << place
+        for beginning, bits in places.items():
+            for number in self._sets_with(beginning):
                 held[number] |= bits
         return held
+
+    def _sets_with(self, beginning: str) -> frozenset[int]:
+        """Return the sets that hold a word which these letters begin with; kept, as words come again."""
+        known = self._known.get(beginning)
+        if known is None:
+            known = frozenset(
+                number
+                for length in range(1, len(beginning) + 1)
+                for number in self._sets_of.get(beginning[:length], ())
+            )
+            if len(self._known) >= _MOST_KNOWN:
+                self._known.clear()
+            self._known[beginning] = known
+        return known

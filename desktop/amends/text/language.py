@@ -140,7 +140,8 @@ def _clear_winner(words: list[str], cyrillic: bool) -> str | None:
     counts = Counter(place for word in words for place in model.words.get(word, ()))
     if len(words) < _ENOUGH_FOR_LISTS or not counts:
         return None
-    (best, count), (_, second) = (*counts.most_common(2), (None, 0))[:2]
+    best, count = counts.most_common(1)[0]
+    second = max((other for place, other in counts.items() if place != best), default=0)
     clear = count - second >= max(_CLEAR_LEAD, _CLEAR_SHARE * len(words))
     return model.languages[best].removesuffix("-latin") if clear else None
 
