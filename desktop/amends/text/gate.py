@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from amends.text.needs import LONGEST, Needs, Words
 
 _MOST_KNOWN = 20_000
+_SIGN = re.compile(r"[^\w ]")
 _WORD_START = re.compile(r"(?<!\w)\w")
 
 
@@ -56,8 +57,11 @@ class Gate:
         held = [0] * self._sets
         places: defaultdict[str, int] = defaultdict(int)
         for place, sentence in enumerate(sentences):
+            bit = 1 << place
             for found in _WORD_START.finditer(sentence):
-                places[sentence[found.start() : found.start() + LONGEST]] |= 1 << place
+                places[sentence[found.start() : found.start() + LONGEST]] |= bit
+            for sign in set(_SIGN.findall(sentence)):
+                places[sign] |= bit
         for beginning, bits in places.items():
             for number in self._sets_with(beginning):
                 held[number] |= bits

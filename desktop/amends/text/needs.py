@@ -11,7 +11,7 @@ from typing import TypeAlias
 import regex
 
 Words: TypeAlias = "frozenset[str]"
-"""At least one of these stands in every match, at the beginning of a word, in lower case."""
+"""At least one of these stands in every match: a sign, or the first letters of a word in lower case."""
 
 Needs: TypeAlias = "tuple[tuple[Words, ...], ...]"
 """Ways to match; each way needs one word of each of its sets. Empty: nothing is known."""
@@ -24,8 +24,10 @@ _MOST_SPELLINGS = 8
 _GROUP = regex.compile(r"\(\?(?:(?P<look><?[=!])|(?P<plain>[a-z-]*:|>|P<\w+>))|\(")
 _QUANTIFIER = regex.compile(r"[*+?]|\{(\d*)(,?)(\d*)\}")
 _CLASS = regex.compile(r"\[\^?\]?(?:\\.|[^\]\\])*\]")
+_SIGNS = regex.compile(r"\[[^\w\\\]^][^\w\\\]]*\]")
 _LETTERS = regex.compile(r"\[([^\W\d_]{1,4})\]")
 _ESCAPE = regex.compile(r"\\(?:[pP]\{[^}]*\}|.)", regex.DOTALL)
+_COMMON_GAPS = " '-,."
 _CLASS_ESCAPES = frozenset("wWdDsSbBAZpP")
 _UNREADABLE = regex.compile(r"\(\?(?!<?[=!]|[a-z-]*:|>|P<\w+>)|\\[gGK]")
 
@@ -53,6 +55,8 @@ class _Sequence:
                 self.end_run()
         elif self.opens and not is_gap:
             self.runs = tuple(letters)
+        elif letters not in _COMMON_GAPS and is_gap:
+            self.sets.append(frozenset(letters))
         self.opens = is_gap
 
     def end_run(self) -> None:
@@ -124,8 +128,9 @@ class _Reader:
         if letters:
             self._literal(letters[1], len(letters[0]), sequence)
             return
-        found = _CLASS.match(self.pattern, self.position)
-        self._skip(len(found[0]) if found else 1, sequence)
+        signs = _SIGNS.match(self.pattern, self.position)
+        found = signs or _CLASS.match(self.pattern, self.position)
+        self._skip(len(found[0]) if found else 1, sequence, opens=bool(signs))
 
     def _escape(self, sequence: _Sequence) -> None:
         found = _ESCAPE.match(self.pattern, self.position)
