@@ -129,9 +129,9 @@ def _tested_rule(check: str, model: _RuleModel, terms: Mapping[str, str], *, own
         pattern=_pattern([expand(each, terms, model.id) for each in patterns], model.id, own=own),
         unless=frozenset(model.unless),
         only=frozenset(model.only),
-        exceptions=tuple(
-            _pattern([expand(each, terms, model.id)], model.id, own=own) for each in model.exceptions
-        ),
+        exceptions=_pattern(
+            [expand(each, terms, model.id) for each in model.exceptions], model.id, own=own
+        ).alternatives,
         extent=model.evidence,
     )
     return TestedRule(rule, tuple(model.examples.hits), tuple(model.examples.misses))

@@ -1,6 +1,7 @@
 """Rules of a pack matched against a text: a pattern, where it counts, and what its match means."""
 
 import logging
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -11,7 +12,7 @@ from typing import TypeAlias
 from amends.domain.span import Span
 from amends.text.document import Document, Scope, Sentence
 from amends.text.gate import Gate
-from amends.text.word_pattern import WordPattern, first_of
+from amends.text.word_pattern import Alternative, WordPattern, first_of
 
 logger = logging.getLogger(__name__)
 
@@ -43,7 +44,7 @@ class Rule:
     pattern: WordPattern
     unless: frozenset[Scope] = frozenset()
     only: frozenset[Scope] = frozenset()
-    exceptions: tuple[WordPattern, ...] = ()
+    exceptions: tuple[Alternative, ...] = ()
     extent: Extent = Extent.CLAUSE
 
 
@@ -76,6 +77,12 @@ class RuleSet:
             for number, rule in enumerate(self.rules)
             for alternative in rule.pattern.alternatives
         ]
+        self._first_exception = len(self._alternatives)
+        self._exceptions: dict[int, list[int]] = defaultdict(list)
+        for number, rule in enumerate(self.rules):
+            for exception in rule.exceptions:
+                self._exceptions[number].append(len(self._alternatives))
+                self._alternatives.append((number, exception))
         self._gate = Gate(alternative.needs for _, alternative in self._alternatives)
         self._kept: dict[tuple[str, bool], _Found] = {}
 
@@ -111,10 +118,15 @@ class RuleSet:
         shadows = [document.shadow[each.start : each.end] for each in sentences]
         lowered = [document.lowered[each.start : each.end] for each in sentences]
         found: list[list[tuple[Rule, int, int]]] = [[] for _ in sentences]
-        for (number, place), spans in self._spans(shadows, lowered).items():
+        opened = self._gate.open(lowered)
+        exceptions = dict(opened[bisect_left(opened, (self._first_exception, 0)) :])
+        for (number, place), spans in self._spans(opened, shadows, lowered).items():
             rule, start = self.rules[number], sentences[place].start
             excluded = [
-                span for each in rule.exceptions for span in each.find(shadows[place], lowered[place])
+                span
+                for order in self._exceptions.get(number, ())
+                if exceptions.get(order, 0) >> place & 1
+                for span in self._try(order, shadows[place], lowered[place])
             ]
             found[place] += [
                 (rule, low, high)
@@ -125,24 +137,29 @@ class RuleSet:
         return [tuple(each) for each in found]
 
     def _spans(
-        self, shadows: Sequence[str], lowered: Sequence[str]
+        self, opened: Iterable[tuple[int, int]], shadows: Sequence[str], lowered: Sequence[str]
     ) -> Mapping[tuple[int, int], list[tuple[int, int, int]]]:
         """Try every alternative where it can match; spans by the numbers of the rule and the sentence."""
         spans: defaultdict[tuple[int, int], list[tuple[int, int, int]]] = defaultdict(list)
-        for order, bits in self._gate.open(lowered):
-            number, alternative = self._alternatives[order]
+        for order, bits in opened:
+            if order >= self._first_exception:
+                break
+            number, _ = self._alternatives[order]
             while bits:
                 lowest = bits & -bits
                 bits ^= lowest
                 place = lowest.bit_length() - 1
-                try:
-                    here = alternative.spans(shadows[place], lowered[place])
-                except TimeoutError:
-                    logger.warning("rule %s took too long and was left out", self.rules[number].id)
-                    break
-                if here:
+                if here := self._try(order, shadows[place], lowered[place]):
                     spans[number, place] += [(start, order, end) for start, end in here]
         return spans
+
+    def _try(self, order: int, shadow: str, lowered: str) -> list[tuple[int, int]]:
+        number, alternative = self._alternatives[order]
+        try:
+            return alternative.spans(shadow, lowered)
+        except TimeoutError:
+            logger.warning("a pattern of rule %s took too long and was left out", self.rules[number].id)
+            return []
 
 
 def _in_scope(document: Document, rule: Rule, start: int, end: int) -> bool:
