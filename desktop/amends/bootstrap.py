@@ -53,10 +53,12 @@ class Services:
         self._grounding = load_grounding(packs.languages_folder, packs.policy())
         self.replies = Replies(Composer(packs.phrases), self.checklist(), self._open_store)
 
-    def checklist(self, *, without_scope: bool = False) -> Checklist:
-        """Make a checklist; one without scope measures what scope is worth."""
+    def checklist(self, *, without_scope: bool = False, rules_only: bool = False) -> Checklist:
+        """Make a checklist; one without scope, or of rules alone, measures what the rest is worth."""
         behind = by_check(self.packs.guidelines())
-        return Checklist(self.packs, self._grounding, behind, without_scope=without_scope)
+        return Checklist(
+            self.packs, self._grounding, behind, without_scope=without_scope, rules_only=rules_only
+        )
 
     def today(self) -> date:
         """The day on which replies go out unless a case file says otherwise."""

@@ -1,5 +1,6 @@
 """Does the reply show that the agent has seen what this customer feels (labelling guide, 3.1)."""
 
+from amends.checks import judged
 from amends.checks.adversative import is_cancelled
 from amends.checks.outcome import Check, Outcome, failed, not_applicable, passed
 from amends.checks.reply import Reply
@@ -17,6 +18,8 @@ def _run(reply: Reply) -> Outcome:
     if not _feeling_to_answer(reply, reply.reading):
         return not_applicable("no_feeling", "A0")
     found = (*reply.signals.of(ID, "feeling_named", "hardship_valued"), *_evaluations(reply))
+    if not found:
+        found = reply.signals.of(ID, judged.SIGNAL)
     standing = tuple(match for match in found if not is_cancelled(reply, match))
     if standing:
         return passed(standing)

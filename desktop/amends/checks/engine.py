@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from amends.checks.judged import judge
 from amends.checks.outcome import Check, Outcome, not_applicable
 from amends.checks.registry import CHECKS
 from amends.checks.reply import Reply
@@ -17,10 +18,10 @@ from amends.grounding.pack import GroundingPack
 from amends.packs.language import LanguagePack
 from amends.packs.library import PackLibrary
 from amends.text.contacts import find_emails, find_phones
-from amends.text.document import analyse
+from amends.text.document import Document, analyse
 from amends.text.language import detect_language
 from amends.text.money import find_amounts
-from amends.text.rules import RuleSet
+from amends.text.rules import Match
 from amends.text.times import find_times
 
 _LANGUAGE_SAMPLE = 400
@@ -39,8 +40,8 @@ class Checked:
 class Checklist:
     """The twelve checks and the exact ones, over one reply at a time.
 
-    Works with no model and no network. `without_scope` leaves out negation, condition and contrast,
-    to measure what scope is worth.
+    Works with no network. `without_scope` leaves out negation, condition and contrast, `rules_only` what
+    the trained model says of a sentence: to measure what each is worth.
     """
 
     def __init__(
@@ -50,11 +51,13 @@ class Checklist:
         guidelines: Mapping[str, tuple[str, ...]],
         *,
         without_scope: bool = False,
+        rules_only: bool = False,
     ) -> None:
         self._packs = packs
         self._grounding = grounding
         self._guidelines = guidelines
         self._without_scope = without_scope
+        self._rules_only = rules_only
 
     def check(self, text: str, case: Case, reading: Reading | None) -> Checked:
         """Check a reply; `reading` is None when the customer's message is not known.
@@ -82,16 +85,19 @@ class Checklist:
             case=case,
             language=language,
             reading=reading,
-            signals=Signals(self._rules(pack).matches(document) if pack else ()),
+            signals=Signals(self._matches(document, pack) if pack else ()),
             times=find_times(document.shadow, pack.formats, case.sent) if pack else (),
             amounts=find_amounts(document.shadow, pack.formats) if pack else (),
             phones=find_phones(document.shadow, pack.formats) if pack else (),
             emails=find_emails(document.shadow),
             claims=find_claims(document, case, self._grounding(pack.language)) if pack else (),
+            judged=pack is not None and not self._rules_only,
         )
 
-    def _rules(self, pack: LanguagePack) -> RuleSet:
-        return pack.reply_rules.without_scope if self._without_scope else pack.reply_rules
+    def _matches(self, document: Document, pack: LanguagePack) -> tuple[Match, ...]:
+        rules = pack.reply_rules.without_scope if self._without_scope else pack.reply_rules
+        matches = rules.matches(document)
+        return matches if self._rules_only else (*matches, *judge(document, matches, pack.sentence_model))
 
     def _outcome(self, check: Check, reply: Reply, pack: LanguagePack | None) -> Outcome:
         if pack is None and check.needs_pack:

@@ -1,6 +1,6 @@
 """No reproach of the customer, and no third party blamed without taking it on (labelling guide, 3.10)."""
 
-from amends.checks import ownership
+from amends.checks import judged, ownership
 from amends.checks.outcome import Check, Outcome, failed, passed
 from amends.checks.reply import Reply
 
@@ -15,6 +15,9 @@ def _run(reply: Reply) -> Outcome:
     accepted = reply.signals.of(ID, "responsibility") or reply.signals.of(ownership.ID, "fault_accepted")
     if third and not accepted:
         return failed("blame_third", third)
+    likely = reply.signals.of(ID, judged.SIGNAL)
+    if likely and not accepted:
+        return failed("blame_likely", likely)
     return passed((), "nothing_found")
 
 

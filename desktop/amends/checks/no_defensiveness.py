@@ -1,6 +1,6 @@
 """No clause protects the firm at the customer's expense (labelling guide, 3.2)."""
 
-from amends.checks import acknowledged_feelings, apology, no_blame, no_policy_hiding, ownership
+from amends.checks import acknowledged_feelings, apology, judged, no_blame, no_policy_hiding, ownership
 from amends.checks.adversative import is_cancelled
 from amends.checks.outcome import Check, Outcome, failed, passed
 from amends.checks.reply import Reply
@@ -13,7 +13,7 @@ def _run(reply: Reply) -> Outcome:
     offences = reply.signals.of(ID, "denial", "minimising", "outside_control", "tone_policing", "legalistic")
     if offences:
         return failed(offences[0].rule.signal, offences)
-    excuses = reply.signals.of(ID, "excuse")
+    excuses = reply.signals.of(ID, "excuse", judged.CAUSE)
     if excuses and not ownership.owned(reply):
         return failed("excuse", excuses)
     empathy = (
@@ -23,7 +23,8 @@ def _run(reply: Reply) -> Outcome:
     rebutted = tuple(match for match in empathy if is_cancelled(reply, match))
     if rebutted:
         return failed("rebuttal", rebutted, "D4")
-    return _entailed(reply)
+    likely = reply.signals.of(ID, judged.SIGNAL)
+    return failed("defence_likely", likely) if likely else _entailed(reply)
 
 
 def _entailed(reply: Reply) -> Outcome:

@@ -26,6 +26,7 @@ class Reply:
 
     `reading` is None when no message was given. `times`, `amounts`, `phones` and `emails` are offsets
     into the document's shadow, as the matches of `signals` are; `claims` carry spans of the text as given.
+    `judged` tells whether a trained model was asked about its sentences.
     """
 
     document: Document
@@ -38,6 +39,7 @@ class Reply:
     phones: tuple[Phone, ...]
     emails: tuple[Span, ...]
     claims: tuple[Claim, ...]
+    judged: bool = False
 
     @cached_property
     def gaps(self) -> tuple[Span, ...]:

@@ -18,7 +18,7 @@ def run(options: Namespace, services: Services) -> int:
     """Check every labelled item and print the scores."""
     lines = services.read_text(options.file).split("\n")
     items = [(_item(line, number), line) for number, line in enumerate(lines, 1) if line.strip()]
-    checker = services.checklist(without_scope=options.without == "scope")
+    checker = services.checklist(without_scope=options.without == "scope", rules_only=options.rules_only)
 
     def check(line: str) -> tuple[CheckResult, ...]:
         given = services.read_batch_item(line)

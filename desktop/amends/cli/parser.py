@@ -82,7 +82,7 @@ def _add_benchmark(commands: _Commands) -> None:
     benchmark.add_argument("file", metavar="FILE.jsonl", help="the labelled items")
     benchmark.add_argument("--json", action="store_true", help="print one JSON object and nothing else")
     benchmark.add_argument(
-        "--rules-only", action="store_true", help="rules alone (there is nothing else yet)"
+        "--rules-only", action="store_true", help="rules alone, without the trained model of sentences"
     )
     benchmark.add_argument("--without", choices=["scope"], help="measure what a part is worth")
 

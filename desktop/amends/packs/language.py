@@ -9,9 +9,11 @@ from amends.domain.errors import PackError
 from amends.domain.languages import Language
 from amends.packs.formats import load_formats
 from amends.packs.grammar import read_grammar
+from amends.packs.models import read_model
 from amends.packs.rules import TestedRule, read_rules, read_terms
 from amends.text.formats import Formats
 from amends.text.grammar import Grammar
+from amends.text.linear_model import LinearModel
 from amends.text.rules import RuleSet
 
 logger = logging.getLogger(__name__)
@@ -22,7 +24,8 @@ class LanguagePack:
     """What is needed to read and check texts of one language.
 
     `check_rules` and `message_rules` are the rules as files list them; `reply_rules` and `letter_rules`
-    the same ready to be matched with replies and with customers' messages.
+    the same ready to be matched with replies and with customers' messages. `sentence_model` judges
+    sentences of replies.
     """
 
     language: Language
@@ -32,6 +35,7 @@ class LanguagePack:
     message_rules: tuple[TestedRule, ...]
     reply_rules: RuleSet
     letter_rules: RuleSet
+    sentence_model: LinearModel
 
 
 def load_language(folder: Path, language: Language, overlay: Path | None = None) -> LanguagePack:
@@ -57,6 +61,7 @@ def load_language(folder: Path, language: Language, overlay: Path | None = None)
         message_rules=message_rules,
         reply_rules=RuleSet(tested.rule for tested in check_rules),
         letter_rules=RuleSet(tested.rule for tested in message_rules),
+        sentence_model=read_model(home / "sentences.json"),
     )
 
 

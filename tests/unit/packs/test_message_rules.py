@@ -32,6 +32,7 @@ _TOPICS = _names(
 )
 _KINDS = {
     "topic": _TOPICS,
+    "named": _TOPICS - {"other"},
     "request": _names(
         """refund replacement repair explanation apology callback cancellation compensation delivery
         correction other"""
