@@ -56,14 +56,13 @@ class Taste:
 
 
 def find_quote(message: str, spans: Iterable[Span], taste: Taste) -> str | None:
-    """Return the first stretch around one of `spans` that can be quoted, or None."""
+    """Return the first clause around one of `spans` that can be quoted, or None."""
     if is_careless(message, taste.words):
         return None
     for span in spans:
-        for start, end in _stretches(message, span, taste.words):
-            stretch = Span.of(message, start, end)
-            if not message[end:].lstrip().startswith("?") and taste.likes(stretch):
-                return stretch.text
+        stretch = Span.of(message, *_clause(message, span, taste.words))
+        if not message[stretch.end :].lstrip().startswith("?") and taste.likes(stretch):
+            return stretch.text
     return None
 
 
@@ -104,23 +103,13 @@ def is_careless(message: str, words: Words) -> bool:
     return bool(_CARELESS.search(_ADDRESS.sub("", message)) or words_pattern(words.sloppy).search(message))
 
 
-def _stretches(message: str, span: Span, words: Words) -> Iterable[tuple[int, int]]:
-    """Give the clause around a span, cut down at inner joints if it is too long, then the span itself."""
+def _clause(message: str, span: Span, words: Words) -> tuple[int, int]:
+    """Give the clause around a span whole: what is cut out of one says what the customer did not."""
     breaks = [0, *(found.end() for found in _BREAK.finditer(message)), len(message) + 1]
     starts = [found.start() for found in _BREAK.finditer(message)]
     start = max(place for place in breaks if place <= span.start)
     end = min((place for place in starts if place >= span.end), default=len(message))
-    yield _trimmed(message, start, end, words)
-    joints = [
-        found.start()
-        for found in words_pattern(words.quote_start).finditer(message, start, end)
-        if found.start() > start
-    ]
-    left = max((joint for joint in joints if joint <= span.start), default=start)
-    right = min((joint for joint in joints if joint >= span.end), default=end)
-    yield _trimmed(message, left, end, words)
-    yield _trimmed(message, start, right, words)
-    yield _trimmed(message, left, right, words)
+    return _trimmed(message, start, end, words)
 
 
 def _trimmed(message: str, start: int, end: int, words: Words) -> tuple[int, int]:

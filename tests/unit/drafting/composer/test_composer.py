@@ -149,7 +149,7 @@ def test_write_when_somebody_may_harm_themselves_then_a_person_must_act_now() ->
 
 
 def test_write_when_somebody_was_hurt_then_no_accusation_is_quoted() -> None:
-    message = "Your ladder gave way and my daughter broke her wrist."
+    message = "Your ladder gave way: my daughter broke her wrist."
     reading = cared_for(complaint(message), message, Care.INJURY, "my daughter broke her wrist")
 
     text = write(case(message), reading).text

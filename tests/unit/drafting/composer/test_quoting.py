@@ -24,11 +24,6 @@ def quote(message: str, words: str, **taste: object) -> str | None:
         ("It rained, and my kitchen was dark for a week!", "dark", "my kitchen was dark for a week"),
         ("@shop my kitchen was dark for a week", "dark", "my kitchen was dark for a week"),
         ("We paid 4.50 for my cold tea (again)", "cold", "We paid 4.50 for my cold tea"),
-        (
-            "I sat in the cold hall with two small children for hours because nobody told us it was shut",
-            "for hours",
-            "I sat in the cold hall with two small children for hours",
-        ),
     ],
 )
 def test_find_quote_when_a_clause_can_be_quoted_then_it_is_cut_at_its_borders(
@@ -53,6 +48,10 @@ def test_find_quote_when_a_clause_can_be_quoted_then_it_is_cut_at_its_borders(
         ("The tea was cold. my cake was never served to us.", "cake"),
         ("We wait , my bill never comes to us.", "bill"),
         (
+            "I sat in the cold hall with two small children for hours because nobody told us it was shut",
+            "for hours",
+        ),
+        (
             "My mother with her stick waited in that long queue with heavy bags for tickets that none sold",
             "queue",
         ),
@@ -63,10 +62,11 @@ def test_find_quote_when_words_would_embarrass_or_tell_nothing_then_none(message
 
 
 def test_find_quote_when_the_firm_is_accused_then_a_mild_taste_takes_the_rest() -> None:
-    message = "You shut the door and my hand was caught in it."
+    message = "You shut the door and my hand was caught in it. My hand has been swollen since Monday."
 
-    assert quote(message, "hand", mild=True) == "my hand was caught in it"
-    assert quote(message, "hand") == "You shut the door and my hand was caught in it"
+    assert quote(message, "my hand", mild=True) is None
+    assert quote(message, "swollen", mild=True) == "My hand has been swollen since Monday"
+    assert quote(message, "my hand") == "You shut the door and my hand was caught in it"
 
 
 def test_find_quote_when_a_stretch_is_to_be_avoided_then_another_span_serves() -> None:
