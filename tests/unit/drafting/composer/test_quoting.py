@@ -62,10 +62,10 @@ def test_find_quote_when_words_would_embarrass_or_tell_nothing_then_none(message
 
 
 def test_find_quote_when_the_firm_is_accused_then_a_mild_taste_takes_the_rest() -> None:
-    message = "You shut the door and my hand was caught in it. My hand has been swollen since Monday."
+    message = "You shut the door and my hand was caught in it. My hand has been swollen for a week."
 
     assert quote(message, "my hand", mild=True) is None
-    assert quote(message, "swollen", mild=True) == "My hand has been swollen since Monday"
+    assert quote(message, "swollen", mild=True) == "My hand has been swollen for a week"
     assert quote(message, "my hand") == "You shut the door and my hand was caught in it"
 
 
