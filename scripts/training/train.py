@@ -32,7 +32,7 @@ from amends.domain.languages import Language
 from amends.packs.language import LanguagePack
 from amends.text.document import analyse
 from amends.text.features import features
-from amends.text.linear_model import SIGNAL_WEIGHT
+from amends.text.linear_model import SIGNAL_WEIGHT, signal_feature
 from amends.text.normalise import normalise
 
 HERE = Path(__file__).parent
@@ -102,10 +102,10 @@ THRESHOLDS = {"blame": 0.9, "defence": 0.9, "cause": 0.9, "policy": 0.8, "absolu
 def seen(example: Example, pack: LanguagePack) -> dict[str, float]:
     """Give a text's features the values that `LinearModel` gives them."""
     document = analyse(example.text, pack.grammar)
-    signals = {f"{match.rule.check}.{match.rule.signal}" for match in pack.reply_rules.matches(document)}
-    found = features(normalise(example.text).shadow, signals)
-    unit = max(sum(not each.startswith("#") for each in found), 1) ** -0.5
-    return {each: SIGNAL_WEIGHT if each.startswith("#") else unit for each in found}
+    matches = pack.reply_rules.matches(document)
+    signals = {signal_feature(f"{match.rule.check}.{match.rule.signal}") for match in matches}
+    words = features(normalise(example.text).shadow)
+    return {**dict.fromkeys(words, len(words) ** -0.5), **dict.fromkeys(signals, SIGNAL_WEIGHT)}
 
 
 def without_rare(rows: list[dict[str, float]]) -> list[dict[str, float]]:

@@ -6,7 +6,10 @@ AmendsError
 |- StorageError    the saved cases cannot be read or written
 |- NotFoundError   no such case, version or file
 |- SecretError     the key store is missing, locked or refuses
+|- EndpointError   a model gave no whole answer (command line: exit 3)
 """
+
+from amends.domain.chat import EndpointFailure
 
 
 class AmendsError(Exception):
@@ -31,3 +34,13 @@ class NotFoundError(AmendsError):
 
 class SecretError(AmendsError):
     """The key store of this computer is missing, locked or refuses; no key was written anywhere else."""
+
+
+class EndpointError(AmendsError):
+    """A model gave no whole answer; `failure` says why, what came before it stands."""
+
+    def __init__(self, failure: EndpointFailure, message: str, wait_s: float | None = None) -> None:
+        """Take the sentence for the person; `wait_s` is how long the endpoint asks to wait."""
+        super().__init__(message)
+        self.failure = failure
+        self.wait_s = wait_s

@@ -1,7 +1,6 @@
 """What a trained model sees of a short text: words, their neighbours, and word beginnings and endings."""
 
 import re
-from collections.abc import Iterable
 from itertools import pairwise
 
 _TOKEN = re.compile(r"\w+|[?!,;:%€£$₽—…]")
@@ -11,11 +10,11 @@ _LEAST_WITH_ENDING = 5
 _EDGES = ("^", "$")
 
 
-def features(shadow: str, signals: Iterable[str] = ()) -> frozenset[str]:
+def features(shadow: str) -> frozenset[str]:
     """Name everything about a normalised text that a weight may be learnt for.
 
     Words stand as they are, in lower case, pairs and triples with spaces, `~` marks beginnings of five
-    letters (alone, in pairs, and around a word in between), `-` endings of three, `#` what a rule found.
+    letters (alone, in pairs, and around a word in between), `-` endings of three.
     Every number is "0". The mark of the text's start is `^`, of its end `$`.
     """
     words = ["0" if word.isdigit() else word for word in _TOKEN.findall(shadow.lower())]
@@ -30,6 +29,5 @@ def features(shadow: str, signals: Iterable[str] = ()) -> frozenset[str]:
             *map(" ".join, pairwise(stems)),
             *(f"{one} _ {other}" for one, other in zip(stems, stems[2:], strict=False)),
             *(f"-{word[-_ENDING:]}" for word in words if len(word) >= _LEAST_WITH_ENDING),
-            *(f"#{signal}" for signal in signals),
         ]
     )

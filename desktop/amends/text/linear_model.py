@@ -4,7 +4,7 @@ One logistic regression per label over the features of `features`; the weights a
 that nothing that trains them is needed to ask.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from math import exp, sqrt
@@ -15,6 +15,11 @@ SIGNAL_WEIGHT = 0.5
 """What a rule's finding counts beside the words, whose sum of squares is 1."""
 
 _MOST_KEPT = 4096
+
+
+def signal_feature(signal: str) -> str:
+    """Name the feature that stands for what a rule found."""
+    return f"#{signal}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +48,16 @@ class LinearModel:
 
         `shadow` is a normalised text, `signals` are what rules found in it.
         """
-        found = features(shadow, signals)
-        words = sum(not feature.startswith("#") for feature in found)
-        unit = 1 / sqrt(max(words, 1))
+        found = features(shadow)
         sums = [label.bias for label in self.labels]
-        for feature in found:
-            for number, weight in self._weights.get(feature, ()):
-                sums[number] += weight * (SIGNAL_WEIGHT if feature.startswith("#") else unit)
+        self._add(sums, found, 1 / sqrt(len(found)))
+        self._add(sums, {signal_feature(signal) for signal in signals}, SIGNAL_WEIGHT)
         return {label.name: 1 / (1 + exp(-total)) for label, total in zip(self.labels, sums, strict=True)}
+
+    def _add(self, sums: list[float], found: Set[str], value: float) -> None:
+        for feature in self._weights.keys() & found:
+            for number, weight in self._weights[feature]:
+                sums[number] += weight * value
 
     def _said(self, shadow: str, signals: frozenset[str] = frozenset()) -> frozenset[str]:
         """Return the labels that are likely enough; kept, as a text that is typed is asked about again."""
