@@ -3,8 +3,12 @@
 Heavy parts (the database, the key store) are opened when first asked for, never at the start.
 """
 
+import os
+import re
+import secrets
 import sys
-from collections.abc import Iterator
+import time
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -18,6 +22,8 @@ from amends.config.logs import logging_to
 from amends.config.paths import Paths, profile_paths, shipped_prompts, shipped_resources, user_paths
 from amends.domain.case import Case
 from amends.domain.case_file import BatchItem, CaseFields
+from amends.domain.chat import Endpoint
+from amends.domain.errors import InputError
 from amends.domain.guideline import Guideline
 from amends.domain.languages import Language
 from amends.domain.message import CustomerMessage
@@ -29,12 +35,15 @@ from amends.packs.library import PackLibrary
 from amends.packs.reasons import Reasons
 from amends.ports.case_store import CaseStore
 from amends.ports.clock import Clock
+from amends.ports.writer import Writer
 from amends.services.case_records import CaseRecords
 from amends.services.intake import Intake
 from amends.services.replies import Replies
 from amends.text.quoting import set_apart
 
 STANDARD = "-"
+_KEYS = ("AMENDS_API_KEY", "OPENAI_API_KEY")
+_WEB_ADDRESS = re.compile(r"https?://[^\s/?#]+[^\s?#]*")
 PLAIN_SUFFIXES = (".txt", ".md")
 _LONG_FILE = 500_000_000
 
@@ -59,6 +68,19 @@ class Services:
         return Checklist(
             self.packs, self._grounding, behind, without_scope=without_scope, rules_only=rules_only
         )
+
+    def chain_writer(self, base_url: str, model: str) -> Writer:
+        """Make the writer that asks a model at an address; raises InputError for what is no address."""
+        from amends.adapters.models.openai_compatible import OpenAICompatibleModel
+        from amends.drafting.chain.writer import ChainTools, ChainWriter
+
+        if not _WEB_ADDRESS.fullmatch(base_url):
+            raise InputError(f'"{base_url}" is no address of an endpoint; one looks like https://host/v1.')
+        endpoint = Endpoint(base_url, model, key_from(os.environ))
+        tools = ChainTools(lambda: OpenAICompatibleModel(endpoint), time.perf_counter, secrets.token_hex)
+        prompt = self.packs.prompt("reply", "draft")
+        standing = self.packs.policy().promises
+        return ChainWriter(endpoint.name, prompt, self.packs.guidelines(), standing, tools)
 
     def today(self) -> date:
         """The day on which replies go out unless a case file says otherwise."""
@@ -130,6 +152,11 @@ class Services:
 
             self._store = open_case_store(self.paths.data, self._clock)
         return self._store
+
+
+def key_from(environment: Mapping[str, str]) -> str | None:
+    """Find the key of an endpoint that the command line names."""
+    return next((environment[name] for name in _KEYS if environment.get(name)), None)
 
 
 @contextmanager

@@ -16,24 +16,25 @@ from amends.domain.case import ChannelKind, Stage
 from amends.domain.case_file import CaseFields
 from amends.domain.errors import InputError
 from amends.domain.languages import Language
+from amends.ports.writer import Writer
 from amends.services.replies import DraftedReply
 
 COMPOSER = "composer"
+ENDPOINT_FAILED = 3
 _Choice = TypeVar("_Choice", bound=StrEnum)
 
 
 def run(options: Namespace, services: Services) -> int:
-    """Draft, check, keep, print; a draft with gaps is done (exit 0)."""
-    if options.engine != COMPOSER:
-        raise InputError(f'There is no engine "{options.engine}"; the built-in one is called {COMPOSER}.')
+    """Draft, check, keep, print; a draft with gaps is done (0), one that an endpoint failed is not (3)."""
+    writer = _writer(options, services)
     fields = _fields(options, services)
     begun = time.perf_counter()
     message = services.read_message(options.source)
     case, reading = services.open_case(message, fields)
     if reading is None:
         raise InputError("The message has no text of the customer's own, so there is nothing to answer.")
-    drafted = services.replies.draft(case, reading, message)
-    timing = _timing(begun)
+    drafted = services.replies.draft(case, reading, message, writer)
+    timing = _timing(begun, drafted.draft.first_text_s)
     for warning in (*message.notes, *drafted.warnings):
         print(f"amends: {warning}", file=sys.stderr)
     text = _as_json(drafted, services, timing) if options.json else drafted.draft.text + "\n"
@@ -43,7 +44,7 @@ def run(options: Namespace, services: Services) -> int:
         sys.stdout.write(text)
     else:
         sys.stdout.write("\n".join([text, *_found(drafted, services)]) + "\n")
-    return 0
+    return ENDPOINT_FAILED if drafted.failure else 0
 
 
 def choice(kind: type[_Choice], given: str, what: str) -> _Choice:
@@ -67,10 +68,24 @@ def _fields(options: Namespace, services: Services) -> CaseFields:
     return fields
 
 
-def _timing(begun: float) -> dict[str, float]:
-    """The composer writes all at once, so the first text is the whole draft."""
+def _writer(options: Namespace, services: Services) -> Writer | None:
+    """Make the writer on an endpoint, or none for the composer."""
+    if options.engine != COMPOSER:
+        raise InputError(f'There is no engine "{options.engine}"; the built-in one is called {COMPOSER}.')
+    if not options.base_url:
+        if options.model:
+            raise InputError("--model needs the address of an endpoint: --base-url URL.")
+        return None
+    if not options.model:
+        raise InputError("--base-url needs the name of the model there: --model NAME.")
+    return services.chain_writer(options.base_url, options.model)
+
+
+def _timing(begun: float, first_text_s: float | None) -> dict[str, float]:
+    """Give milliseconds; the composer writes all at once, so its first text is the whole draft."""
     elapsed = (time.perf_counter() - begun) * 1000
-    return {"first_text": elapsed, "draft": elapsed, "total": elapsed}
+    first = elapsed if first_text_s is None else first_text_s * 1000
+    return {"first_text": first, "draft": elapsed, "total": elapsed}
 
 
 def _as_json(drafted: DraftedReply, services: Services, timing: dict[str, float]) -> str:
@@ -80,7 +95,8 @@ def _as_json(drafted: DraftedReply, services: Services, timing: dict[str, float]
 def _found(drafted: DraftedReply, services: Services) -> list[str]:
     """What stands under the draft in a terminal."""
     draft = drafted.draft
-    lines = [f"-- drafted by the {draft.engine}, no model; {len(draft.gaps)} gaps to fill --"]
+    by = f"{draft.model or 'a model'} at {draft.engine}" if draft.prompt else f"the {draft.engine}, no model"
+    lines = [f"-- drafted by {by}; {len(draft.gaps)} gaps to fill --"]
     lines += [f"  {gap.text}" for gap in draft.gaps]
     lines += ["", "Checklist", *checklist_lines(drafted.checked.results, services.reasons())]
     commitments = claim_lines(drafted.checked.claims)

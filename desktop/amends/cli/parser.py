@@ -9,7 +9,9 @@ _DRAFT = """Draft a reply to a customer's message and check it.
 
 SOURCE is a file (.eml .txt .html .md) or - for standard input. What the message does not tell, a case
 file gives: agent, facts, remedy, stage. What nobody told becomes a gap, [[like this]], to be filled
-before the reply is sent. Nothing leaves this machine."""
+before the reply is sent. Nothing leaves this machine unless --base-url names an endpoint: it is sent the
+message and the case, with the key in AMENDS_API_KEY or OPENAI_API_KEY if there is one. When it fails the
+built-in composer writes, and the exit code is 3."""
 
 _CHECK = """Check a reply against the guidelines and show the words that prove each finding.
 
@@ -31,7 +33,7 @@ def build_parser() -> argparse.ArgumentParser:
         prog="amends",
         description="Helps people who answer complaints write a reply that puts things right.",
         epilog="`amends COMMAND --help` tells more. Exit codes: 0 done, 1 a blocking check failed, "
-        "2 bad input.",
+        "2 bad input, 3 the endpoint failed.",
     )
     parser.add_argument("--version", action="version", version=f"amends {__version__}")
     parser.add_argument("--profile", metavar="DIR", help="keep data, settings and cache in DIR")
@@ -58,6 +60,8 @@ def _add_draft(commands: _Commands) -> None:
     draft.add_argument("source", metavar="SOURCE", help="the customer's message, or - for standard input")
     draft.add_argument("--case", metavar="CASE.yaml", help="what is known: agent, facts, remedy, stage")
     draft.add_argument("--engine", metavar="ENGINE", default="composer", help="composer (the default)")
+    draft.add_argument("--base-url", metavar="URL", help="an OpenAI-compatible endpoint, for this draft")
+    draft.add_argument("--model", metavar="NAME", help="the model there")
     draft.add_argument("--stage", metavar="S", help="ack, holding, final or followup")
     draft.add_argument("--channel", metavar="C", help="email, letter, chat, sms, social or review")
     draft.add_argument("--language", metavar="L", help="en, it, ru or pt, also as pt-BR")

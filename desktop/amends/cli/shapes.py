@@ -1,6 +1,7 @@
 """The JSON objects that the command line prints (design, section 9); offsets are code points."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import asdict
 
 from amends.checks.engine import Checked
 from amends.domain.checklist import CheckResult
@@ -26,7 +27,7 @@ def drafted_shape(drafted: DraftedReply, reasons: Reasons, timing_ms: Mapping[st
         "gaps": [_span(gap) for gap in drafted.draft.gaps],
         "claims": [_claim(claim) for claim in drafted.checked.claims],
         "checklist": [{"id": result.check, **_result(result, reasons)} for result in drafted.checked.results],
-        "usage": None,
+        "usage": asdict(drafted.draft.usage) if drafted.draft.usage else None,
         "timing_ms": {name: round(value, 1) for name, value in timing_ms.items()},
         "warnings": list(drafted.warnings),
     }

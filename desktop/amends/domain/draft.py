@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from amends.domain.chat import Usage
 from amends.domain.span import Span
 
 GAP = re.compile(r"\[\[[^\[\]\n]{1,120}\]\]")
@@ -14,6 +15,8 @@ class Draft:
 
     `text` carries its gaps as literal `[[...]]`; `engine` is "composer" or an endpoint's name and
     `model` None for the composer, because no model wrote it; `warnings` are sentences for the agent.
+    `prompt` is the version of the prompt, `usage` what the endpoint counted, `first_text_s` how many
+    seconds passed before the first character.
     """
 
     text: str
@@ -21,6 +24,9 @@ class Draft:
     engine: str
     model: str | None = None
     warnings: tuple[str, ...] = ()
+    prompt: str | None = None
+    usage: Usage | None = None
+    first_text_s: float | None = None
 
     @property
     def gaps(self) -> tuple[Span, ...]:

@@ -9,7 +9,12 @@ AmendsError
 |- EndpointError   a model gave no whole answer (command line: exit 3)
 """
 
+from typing import TYPE_CHECKING
+
 from amends.domain.chat import EndpointFailure
+
+if TYPE_CHECKING:
+    from amends.domain.draft import Draft
 
 
 class AmendsError(Exception):
@@ -37,10 +42,11 @@ class SecretError(AmendsError):
 
 
 class EndpointError(AmendsError):
-    """A model gave no whole answer; `failure` says why, what came before it stands."""
+    """A model gave no whole answer; `failure` says why, `came` is what was there before."""
 
     def __init__(self, failure: EndpointFailure, message: str, wait_s: float | None = None) -> None:
         """Take the sentence for the person; `wait_s` is how long the endpoint asks to wait."""
         super().__init__(message)
         self.failure = failure
         self.wait_s = wait_s
+        self.came: Draft | None = None

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from amends.domain.guideline import GuidelinePack
 from amends.domain.languages import Language
+from amends.domain.prompt import Prompt
 from amends.packs.guidelines import read_guidelines
 from amends.packs.language import LanguagePack, load_language
 from amends.packs.phrases import PhraseBook, read_phrases
@@ -30,6 +31,7 @@ class PackLibrary:
         self.severities = cache(self._severities)
         self.policy = cache(self._policy)
         self.guidelines = cache(self._guidelines)
+        self.prompt = cache(self._prompt)
 
     def _language(self, language: Language) -> LanguagePack:
         overlay = self._overlay / "languages" if self._overlay else None
@@ -49,6 +51,12 @@ class PackLibrary:
 
     def _policy(self) -> Policy:
         return read_policy(self._resources / "policy" / "default.yaml")
+
+    def _prompt(self, chain: str, name: str) -> Prompt:
+        """The template library is loaded with the first prompt."""
+        from amends.packs.prompt_files import read_prompt
+
+        return read_prompt(self._prompts / "chains" / chain / f"{name}.prompty", self._prompts / "partials")
 
     def _guidelines(self) -> tuple[GuidelinePack, ...]:
         folder = self._prompts / "guidelines"

@@ -1,6 +1,6 @@
 """A model that answers a conversation, piece by piece."""
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncGenerator, Sequence
 from typing import Protocol
 
 from amends.domain.chat import ChatEvent, ChatMessage, ChatOptions
@@ -9,7 +9,9 @@ from amends.domain.chat import ChatEvent, ChatMessage, ChatOptions
 class ChatModel(Protocol):
     """Answers one conversation at a time."""
 
-    def answer(self, messages: Sequence[ChatMessage], options: ChatOptions) -> AsyncIterator[ChatEvent]:
+    def answer(
+        self, messages: Sequence[ChatMessage], options: ChatOptions
+    ) -> AsyncGenerator[ChatEvent, None]:
         """Stream the answer: `TextCame` for each piece, one `Ended` when it is whole.
 
         Raises EndpointError when it is not: what came before stands. Cancelling the task that iterates

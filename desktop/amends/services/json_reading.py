@@ -5,6 +5,7 @@ raises CodecError. Decoders of objects are made of these.
 """
 
 import json
+import math
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -100,6 +101,13 @@ def whole(value: object, where: str) -> int:
     if isinstance(value, bool) or not isinstance(value, int) or value < 0:
         raise CodecError(where, "a whole number from 0 up")
     return value
+
+
+def seconds(value: object, where: str) -> float:
+    """Read a number of seconds from 0 up."""
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value < math.inf:
+        raise CodecError(where, "a number of seconds from 0 up")
+    return float(value)
 
 
 def day(value: object, where: str) -> date:

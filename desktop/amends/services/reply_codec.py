@@ -3,15 +3,28 @@
 The rules of `case_codec` hold here too.
 """
 
+from dataclasses import asdict
 from datetime import datetime
 
+from amends.domain.chat import Usage
 from amends.domain.checklist import CheckResult, Severity, Verdict
 from amends.domain.claims import Claim, ClaimKind, Source, SourceKind
 from amends.domain.draft import Draft
 from amends.domain.records import Author, NewVersion, SavedVersion
 from amends.domain.span import Span
-from amends.services.json_reading import CodecError, JsonFields, JsonObject, flag, moment, one_of, text, whole
+from amends.services.json_reading import (
+    CodecError,
+    JsonFields,
+    JsonObject,
+    flag,
+    moment,
+    one_of,
+    seconds,
+    text,
+    whole,
+)
 
+_DRAFT = ("text", "language", "engine", "model", "warnings", "prompt", "usage", "first_text_s")
 _CONTENT = ("draft", "checklist", "claims", "author")
 _VERSION = ("number", "created", "sha256", *_CONTENT)
 _CHECK = ("check", "verdict", "severity", "reason", "rule", "evidence", "guidelines")
@@ -78,18 +91,29 @@ def _encode_draft(draft: Draft) -> JsonObject:
         "engine": draft.engine,
         "model": draft.model,
         "warnings": list(draft.warnings),
+        "prompt": draft.prompt,
+        "usage": asdict(draft.usage) if draft.usage else None,
+        "first_text_s": draft.first_text_s,
     }
 
 
 def _decode_draft(value: object, where: str) -> Draft:
-    fields = JsonFields.of(value, where, ("text", "language", "engine", "model", "warnings"))
+    fields = JsonFields.of(value, where, _DRAFT)
     return Draft(
         text=fields.need("text", text),
         language=fields.need("language", text),
         engine=fields.need("engine", text),
         model=fields.maybe("model", text),
         warnings=fields.many("warnings", text),
+        prompt=fields.maybe("prompt", text),
+        usage=fields.maybe("usage", _decode_usage),
+        first_text_s=fields.maybe("first_text_s", seconds),
     )
+
+
+def _decode_usage(value: object, where: str) -> Usage:
+    fields = JsonFields.of(value, where, ("tokens_in", "tokens_out"))
+    return Usage(fields.need("tokens_in", whole), fields.need("tokens_out", whole))
 
 
 def _encode_check(result: CheckResult) -> JsonObject:

@@ -11,8 +11,10 @@ from hypothesis import strategies as st
 from tests.contracts.case_store_contract import CASE, EDITED, MESSAGE, VERSION
 
 from amends.domain.case import Case
+from amends.domain.chat import Usage
 from amends.domain.checklist import CheckResult
 from amends.domain.claims import Claim
+from amends.domain.draft import Draft
 from amends.domain.message import CustomerMessage
 from amends.domain.people import Authority
 from amends.domain.records import (
@@ -52,8 +54,11 @@ cases = st.builds(Case, authority=st.none() | st.builds(Authority, words, amount
 messages = st.builds(CustomerMessage)
 claims = st.builds(Claim, span=spans)
 results = st.builds(CheckResult, evidence=st.lists(spans, max_size=2).map(tuple))
+usages = st.builds(Usage, st.integers(0, 10**6), st.integers(0, 10**6))
+drafts = st.builds(Draft, usage=st.none() | usages, first_text_s=st.none() | st.floats(0, 600))
 contents = st.builds(
     NewVersion,
+    draft=drafts,
     checklist=st.lists(results, max_size=2).map(tuple),
     claims=st.lists(claims, max_size=2).map(tuple),
 )

@@ -8,7 +8,7 @@ request that the endpoint refused for one parameter.
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -56,7 +56,9 @@ class OpenAICompatibleModel:
         self._client: AsyncOpenAI | None = None
         self._refused: set[str] = set()
 
-    async def answer(self, messages: Sequence[ChatMessage], options: ChatOptions) -> AsyncIterator[ChatEvent]:
+    async def answer(
+        self, messages: Sequence[ChatMessage], options: ChatOptions
+    ) -> AsyncGenerator[ChatEvent, None]:
         """Stream the answer; see the port."""
         came = False
         finish: str | None = None

@@ -1,0 +1,1 @@
+"""The prompt chain: a reply drafted by a model behind an endpoint."""
