@@ -19,7 +19,7 @@ from amends.text.rules import Match, Rule, RuleSet
 # How much each kind of sign says that something went wrong; see `_kind`.
 _HOT = frozenset({"insult", "sarcasm", "condemnation"})
 _SUFFERED = ("care", "hardship", "repeat")
-_NAMES_OF_THINGS = ("named.", "topic.", "about.")
+_NAMES_OF_THINGS = ("topic.", "about.")
 _CONGRATULATION = "congratulation"
 _IRONY_REACH = 80
 _PRAISE_OUTWEIGHS = 3.0
@@ -46,14 +46,12 @@ def read_message(
     document = analyse(text, grammar)
     matches = rules.matches(document)
     signs = _signs(document, [match for match in matches if not _is_last(match.rule)])
-    if not signs["topic"] and not signs["named"]:
+    if not signs["topic"]:
         signs.update(_signs(document, [match for match in matches if _is_last(match.rule)]))
-    praises, ironies = _told_apart(text, signs["praise"], [*signs["named"], *signs["topic"]])
+    praises, ironies = _told_apart(text, signs["praise"], signs["topic"])
     heat = _merged([*signs["heat"], *ironies, *find_capitals(text), *find_marks(text)])
     in_subject = _kinds_in_subject(subject, grammar, rules)
-    problems = [*signs["named"], *signs["topic"]]
-    told = (problems, signs["about"], in_subject, len(document.shadow))
-    named = frozenset(sign.kind for sign in signs["named"])
+    told = (signs["topic"], signs["about"], in_subject, len(document.shadow))
     care = tuple(CareSign(Care(sign.kind), sign.span) for sign in _merged(signs["care"]))
     feelings = _merged([*signs["feeling"], *find_faces(text)])
     questions = _questions(document, signs["question"], heat)
@@ -68,11 +66,11 @@ def read_message(
         hardships=_merged(signs["hardship"]),
         repeats=_merged(signs["repeat"]),
         heat=tuple(sign for sign in heat if sign.kind != "marks") if kind is MessageKind.PRAISE else heat,
-        topics=by_prominence(*told, named=named),
+        topics=by_prominence(*told),
         requests=_requests(signs["request"]),
         praises=_merged(praises),
         questions=questions,
-        doubtful=doubtful_kinds(*told) - named,
+        doubtful=doubtful_kinds(*told),
     )
 
 
@@ -180,7 +178,7 @@ def _kind(
     One sign that something went wrong makes a complaint, also beside a question; praise wins only when
     it clearly outweighs such signs and nothing is hot. A general word ("a problem") is only a doubt.
     """
-    certain = [*signs["named"], *(sign for sign in signs["topic"] if sign.kind != "other")]
+    certain = [sign for sign in signs["topic"] if sign.kind != "other"]
     general = [*signs["topic"], *signs["request"]]
     doubtful = sum(sign.kind == "other" for sign in general)
     hot = sum(sign.kind in _HOT for sign in heat)

@@ -28,15 +28,9 @@ _LONG_MESSAGE = 900
 
 
 def by_prominence(
-    told: Sequence[Sign],
-    mentioned: Sequence[Sign],
-    subject_kinds: Iterable[str],
-    length: int,
-    named: frozenset[str] = frozenset(),
+    told: Sequence[Sign], mentioned: Sequence[Sign], subject_kinds: Iterable[str], length: int
 ) -> tuple[Sign, ...]:
     """Order topics, each kind once with its first words as proof.
-
-    What is `named` (said in so many words to be the matter) comes before all else.
 
     `told` are problems that the message tells; `mentioned` things that it only speaks of, which come
     after every problem but the general one ("other"), named only when there is nothing better. More
@@ -52,10 +46,7 @@ def by_prominence(
         for kind, signs in places.items()
         if kind != _LAST
     }
-    ordered = [
-        min(places[kind], key=_start)
-        for kind in sorted(scores, key=lambda kind: (kind not in named, -scores[kind]))
-    ]
+    ordered = [min(places[kind], key=_start) for kind in sorted(scores, key=lambda kind: -scores[kind])]
     for sign in sorted(mentioned, key=_start):
         if sign.kind not in {known.kind for known in ordered}:
             ordered.append(sign)

@@ -124,9 +124,7 @@ def test_rules_of_a_family_when_loaded_then_know_all_its_kinds_and_no_other(
 def test_rules_when_loaded_then_every_signal_is_one_that_the_reading_knows(language: Language) -> None:
     signals = {tested.rule.signal for tested in _rules(language)}
 
-    named = {signal.partition(".")[2] for signal in signals if signal.startswith("named.")}
-    assert named <= _TOPICS - {"other"}
-    plain = {signal for signal in signals if signal.partition(".")[0] not in {*_KINDS, "about", "named"}}
+    plain = {signal for signal in signals if signal.partition(".")[0] not in {*_KINDS, "about"}}
     mentioned = {signal.partition(".")[2] for signal in signals if signal.startswith("about.")}
 
     assert plain == _PLAIN
