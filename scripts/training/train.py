@@ -83,7 +83,7 @@ def _sentences_of(item: dict[str, Any], pack: LanguagePack) -> Iterator[Example]
     document = analyse(item["reply"], pack.grammar, item["message"])
     for sentence in document.sentences:
         span = document.span(sentence.start, sentence.end)
-        labels = set()
+        labels: set[str] = set()
         unknown = {"cause"}
         for label, check in {**REQUIRED, **FORBIDDEN}.items():
             verdict = item["labels"][check]
