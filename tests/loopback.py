@@ -77,7 +77,7 @@ class _Handler(BaseHTTPRequestHandler):
     def _send(self, status: int, body: str, headers: dict[str, str]) -> None:
         data = body.encode()
         self.send_response(status)
-        for name, value in {"content-type": "application/json", **headers}.items():
+        for name, value in {"content-type": "application/json", "connection": "close", **headers}.items():
             self.send_header(name, value)
         self.send_header("content-length", str(len(data)))
         self.end_headers()

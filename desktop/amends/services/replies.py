@@ -63,33 +63,35 @@ class Replies:
         what was written is never lost to a full disk.
         """
         failure: EndpointError | None = None
+        versions: list[NewVersion] = []
         try:
             draft = (writer or self._composer).write(case, reading)
         except EndpointError as error:
             failure = error
             draft = self._composer.write(case, reading)
+            if error.came is not None:
+                versions.append(_version(error.came, self.check(error.came.text, case, reading)))
         warnings = draft.warnings
         if failure is not None:
             warnings = (f"{failure} The built-in composer wrote this draft instead.", *warnings)
-        checked = self._checklist.check(draft.text, case, reading)
+        checked = self.check(draft.text, case, reading)
+        versions.append(_version(draft, checked))
         saved: CaseId | None = None
         try:
-            saved = self._keep(case, message, reading, (failure.came if failure else None, draft))
+            saved = self._keep(case, message, versions)
         except StorageError as error:
             warnings = (*warnings, f"The draft was not saved; keep the text shown here. {error}")
         return DraftedReply(case, reading, draft, checked, saved, warnings, failure)
 
-    def _keep(
-        self, case: Case, message: CustomerMessage | None, reading: Reading, drafts: tuple[Draft | None, ...]
-    ) -> CaseId:
-        """Keep a new case with its drafts, the last of them the one that is shown."""
-        first, *later = (self._version(draft, case, reading) for draft in drafts if draft is not None)
+    def _keep(self, case: Case, message: CustomerMessage | None, versions: list[NewVersion]) -> CaseId:
+        """Keep a new case with its versions, the last of them the one that is shown."""
+        first, *later = versions
         store = self._open_store()
         saved = store.add(case, message, first).id
         for version in later:
             store.add_version(saved, version)
         return saved
 
-    def _version(self, draft: Draft, case: Case, reading: Reading) -> NewVersion:
-        checked = self._checklist.check(draft.text, case, reading)
-        return NewVersion(draft, checked.results, checked.claims)
+
+def _version(draft: Draft, checked: Checked) -> NewVersion:
+    return NewVersion(draft, checked.results, checked.claims)
