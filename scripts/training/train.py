@@ -1,6 +1,6 @@
 """Train the small model that stands beside the rules, from sentences written for this project.
 
-    python scripts/training/train.py [--rules FOLDER] [en it ru pt]
+    python scripts/training/train.py [en it ru pt]
 
 Needs scikit-learn (`pip install scikit-learn`); the program itself does not. Each line of
 `sentences/<language>-*.jsonl` is `{"hand", "labels", "text"}`; the sentences of this project's labelled
@@ -9,10 +9,6 @@ the rest nothing is said; so do the composer's phrases, which are free of what m
 one imagined writer: folds are cut between hands, so that a figure tells what the model makes of a writer it
 has not read. Prints precision, recall and F1 of each label over five folds and writes
 `resources/languages/<language>/sentences.json`.
-
-The model also sees what rules find. Rules that were written on these very sentences find too much in them,
-and a model that sees that trusts them too much: `--rules` takes the `resources/languages` of an earlier
-version, whose rules had not seen the sentences (for the shipped weights: commit f2e7e1d).
 """
 
 import argparse
@@ -35,7 +31,7 @@ from sklearn.model_selection import GroupKFold
 from amends.bootstrap import Services, build
 from amends.checks.judged import LABELS
 from amends.domain.languages import Language
-from amends.packs.language import LanguagePack, load_language
+from amends.packs.language import LanguagePack
 from amends.packs.phrases import Phrase
 from amends.packs.yaml_strict import YamlValue, load_yaml
 from amends.text.document import analyse
@@ -150,10 +146,10 @@ def _texts(value: YamlValue) -> Iterator[str]:
             yield from _texts(each)
 
 
-def seen(example: Example, rules: LanguagePack) -> dict[str, float]:
+def seen(example: Example, pack: LanguagePack) -> dict[str, float]:
     """Give a text's features the values that `LinearModel` gives them."""
-    document = analyse(example.text, rules.grammar)
-    matches = rules.reply_rules.matches(document)
+    document = analyse(example.text, pack.grammar)
+    matches = pack.reply_rules.matches(document)
     signals = {signal_feature(f"{match.rule.check}.{match.rule.signal}") for match in matches}
     words = features(normalise(example.text).shadow)
     return {**dict.fromkeys(words, len(words) ** -0.5), **dict.fromkeys(signals, SIGNAL_WEIGHT)}
@@ -188,12 +184,12 @@ def scores(truth: np.ndarray, said: np.ndarray) -> tuple[float, float, float]:
     return precision, recall, 2 * precision * recall / max(precision + recall, 1e-9)
 
 
-def train(language: str, services: Services, rules: LanguagePack) -> dict[str, object]:
-    """Train every label of one language, seeing what `rules` find."""
+def train(language: str, services: Services) -> dict[str, object]:
+    """Train every label of one language."""
     pack = services.packs.language(Language(language))
     examples = [*sentences(language), *replies(language, pack), *composed(language, services)]
     vectoriser = DictVectorizer()
-    matrix = vectoriser.fit_transform(without_rare([seen(each, rules) for each in examples]))
+    matrix = vectoriser.fit_transform(without_rare([seen(each, pack) for each in examples]))
     # What liblinear asks for.
     matrix.indices, matrix.indptr = matrix.indices.astype(np.int32), matrix.indptr.astype(np.int32)
     names = vectoriser.get_feature_names_out()
@@ -226,12 +222,10 @@ def main() -> int:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("languages", nargs="*", default=[each.value for each in Language])
-    parser.add_argument("--rules", type=Path, default=LANGUAGES, metavar="FOLDER")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as profile, build(Path(profile)) as services:
         for language in options.languages:
-            rules = load_language(options.rules, Language(language))
-            model = train(language, services, rules)
+            model = train(language, services)
             path = LANGUAGES / language / "sentences.json"
             path.write_text(json.dumps(model, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
     return 0
