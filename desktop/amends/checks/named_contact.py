@@ -16,9 +16,8 @@ def _run(reply: Reply) -> Outcome:
     if contacts.names and (contacts.routes or reply.case.channel is ChannelKind.CHAT):
         evidence = (contacts.names[-1], *contacts.routes[:1])
         return Outcome(Verdict.PASS, "contact_found", "N1", evidence)
-    if reply.gaps and not contacts.contradictions:
-        gaps = tuple(reply.document.span(gap.start, gap.end) for gap in reply.gaps)
-        return Outcome(Verdict.FAIL, "gap", "gap", gaps)
+    if reply.gap_spans and not contacts.contradictions:
+        return Outcome(Verdict.FAIL, "gap", "gap", reply.gap_spans)
     return _missing(reply, contacts)
 
 

@@ -4,6 +4,7 @@ from amends.checks import judged, ownership
 from amends.checks.outcome import Check, Outcome, failed, not_applicable, passed
 from amends.checks.reply import Reply, without_overlaps
 from amends.domain.case import Stage
+from amends.domain.checklist import Verdict
 from amends.text.rules import Match
 
 ID = "next_steps"
@@ -20,6 +21,9 @@ def _run(reply: Reply) -> Outcome:
         return passed(found)
     if reply.case.stage is Stage.FINAL and reply.signals.of("acts", "done"):
         return not_applicable("all_done")
+    if reply.case.stage is Stage.FINAL and reply.gap_spans:
+        # The outcome itself is what the agent still has to fill in.
+        return Outcome(Verdict.FAIL, "gap", "gap", reply.gap_spans)
     return failed("steps_missing", vague, "S2")
 
 

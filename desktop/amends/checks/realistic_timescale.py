@@ -23,10 +23,8 @@ def _run(reply: Reply) -> Outcome:
     if bounds:
         return Outcome(Verdict.PASS, "found", "R1", _evidence(reply, bounds))
     pending = reply.signals.of("acts", "future")
-    if any(reply.document.sentence_at(gap.start) for gap in reply.gaps):
-        return Outcome(
-            Verdict.FAIL, "gap", "gap", tuple(reply.document.span(g.start, g.end) for g in reply.gaps)
-        )
+    if reply.gap_spans:
+        return Outcome(Verdict.FAIL, "gap", "gap", reply.gap_spans)
     if reply.reading is not None and reply.reading.kind is MessageKind.PRAISE:
         return not_applicable("not_a_complaint", "R0")
     if _nothing_pending(reply, bool(pending)):

@@ -47,6 +47,12 @@ class Reply:
         return find_gaps(self.document.shadow)
 
     @property
+    def gap_spans(self) -> tuple[Span, ...]:
+        """The gaps in the agent's own sentences, as spans of the text as given."""
+        own = (gap for gap in self.gaps if self.document.sentence_at(gap.start))
+        return tuple(self.document.span(gap.start, gap.end) for gap in own)
+
+    @property
     def is_complaint(self) -> bool:
         """Tell whether amends are asked for: not by praise, a plain question, or a short remark.
 
