@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 
 from amends.text.needs import LONGEST, Needs, Words
 
-_MOST_KNOWN = 20_000
 _SIGN = re.compile(r"[^\w ]")
 _WORD_START = re.compile(r"(?<!\w)\w")
 
@@ -25,11 +24,10 @@ class Gate:
             [[sets.setdefault(words, len(sets)) for words in way] for way in pattern] for pattern in needs
         ]
         self._sets = len(sets)
-        self._sets_of: defaultdict[str, list[int]] = defaultdict(list)
+        self._sets_of: dict[str, list[int]] = {}
         for words, number in sets.items():
             for word in words:
-                self._sets_of[word].append(number)
-        self._known: dict[str, frozenset[int]] = {}
+                self._sets_of.setdefault(word, []).append(number)
 
     def open(self, sentences: Sequence[str]) -> list[tuple[int, int]]:
         """Return the patterns that can match, each with its sentences as bits, the first the lowest.
@@ -63,20 +61,7 @@ class Gate:
             for sign in set(_SIGN.findall(sentence)):
                 places[sign] |= bit
         for beginning, bits in places.items():
-            for number in self._sets_with(beginning):
-                held[number] |= bits
+            for length in range(1, len(beginning) + 1):
+                for number in self._sets_of.get(beginning[:length], ()):
+                    held[number] |= bits
         return held
-
-    def _sets_with(self, beginning: str) -> frozenset[int]:
-        """Return the sets that hold a word which these letters begin with; kept, as words come again."""
-        known = self._known.get(beginning)
-        if known is None:
-            known = frozenset(
-                number
-                for length in range(1, len(beginning) + 1)
-                for number in self._sets_of.get(beginning[:length], ())
-            )
-            if len(self._known) >= _MOST_KNOWN:
-                self._known.clear()
-            self._known[beginning] = known
-        return known
